@@ -1,0 +1,12 @@
+# Everything Dossier links, all from Debian's packages (README says what each is for).
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json iostreams unit_test_framework)
+find_package(spdlog REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(LibXml2 REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+pkg_check_modules(raptor2 REQUIRED IMPORTED_TARGET raptor2)
+pkg_check_modules(graphviz REQUIRED IMPORTED_TARGET libgvc libcgraph)

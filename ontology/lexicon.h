@@ -1,0 +1,82 @@
+/// How things are called: labels -> classes, entities, titles; one automaton over all of them.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ontology/schema.h"
+
+namespace dossier::ontology {
+
+/// What a label means when it is found in a text.
+enum class LabelKind : std::uint8_t {
+  class_label,  ///< "summit", "military agreement": names a class; any case, also in the plural
+  name,         ///< pa:name, pa:altName, skos labels, rdfs:label of an individual: names an entity; case as written
+  demonym,      ///< "South Korean": the people or the adjective of an entity
+  metonym,      ///< "Seoul": the seat of government used for the entity when it acts
+  title,        ///< "vice minister": an individual of pa:Title; any case
+  honorific,    ///< "Mr", "Dr": an individual of pa:Honorific
+};
+
+/// One meaning of one label.
+struct Entry {
+  LabelKind kind = LabelKind::name;
+  std::uint32_t thing = 0;  ///< index into entities() for name, demonym, metonym; titles() for title, honorific; ClassId for class_label
+  std::string label;        ///< as written in the ontology
+};
+
+/// A thing that the ontology knows by name: a state, a capital, an international body.
+struct KnownEntity {
+  std::string iri;
+  std::string name;                 ///< pa:name / skos:prefLabel / rdfs:label
+  ClassId type{};                   ///< the most specific class it is declared with (ties: first by IRI)
+  std::vector<std::string> names;   ///< every other name
+};
+
+/// A word by which a post is named before or after a person's name.
+struct Title {
+  std::string iri;
+  std::string label;
+  bool leads = false;       ///< pa:leads: whoever holds it leads what is named with it
+  bool honorific = false;
+};
+
+/// The longest label that begins at a place in a text.
+struct LabelMatch {
+  std::size_t length = 0;              ///< bytes of the text
+  std::span<const Entry> entries;      ///< all its meanings, in the order name, metonym, demonym, title, honorific, class
+  bool plural = false;                 ///< a class label or title in the plural ("agreements")
+};
+
+/// All labels of an ontology in one trie. Immutable, thread-safe.
+///
+/// A match begins and ends at word boundaries. Curly quotes count as straight ones, en dashes and non-breaking
+/// hyphens as hyphens, runs of white space as one space. Names, demonyms, metonyms match with their case as written
+/// (or all in capitals when longer than 4 letters); class labels and titles in any case.
+class Lexicon {
+ public:
+  Lexicon();
+  ~Lexicon();
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+
+  /// The longest match beginning exactly at byte `at`, which must be the start of a word.
+  [[nodiscard]] std::optional<LabelMatch> longest(std::string_view text, std::size_t at) const;
+  /// The meanings of a whole label, or an empty range.
+  [[nodiscard]] std::span<const Entry> lookup(std::string_view label) const;
+
+  [[nodiscard]] std::span<const KnownEntity> entities() const noexcept;
+  [[nodiscard]] std::span<const Title> titles() const noexcept;
+
+ private:
+  friend class OntologyReader;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace dossier::ontology

@@ -1,0 +1,92 @@
+/// What may be said: classes and properties, read from RDF (RDFS and the few OWL terms named here).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/error/diagnostic.h"
+
+namespace dossier::ontology {
+
+enum class ClassId : std::uint32_t {};
+enum class PropertyId : std::uint32_t {};
+
+/// A class (owl:Class or rdfs:Class).
+struct Class {
+  std::string iri;
+  std::string label;                ///< rdfs:label, English or untagged; else the local name
+  std::string comment;
+  std::vector<ClassId> parents;     ///< direct superclasses inside this ontology
+  std::string exchange_type;        ///< pa:exchangeType, inherited from the nearest superclass that has one
+  Location declared;                ///< the file and line of its first triple
+};
+
+/// One way to derive a plain relation: from `from` to `to` of each node of class `node` (pa:shortcutOf).
+/// A role that is not set is the node itself (pa:self).
+struct Derivation {
+  ClassId node{};
+  std::optional<PropertyId> from, to;
+};
+
+/// A property (owl:ObjectProperty, owl:DatatypeProperty, rdf:Property).
+struct Property {
+  std::string iri;
+  std::string label;
+  std::string comment;
+  std::vector<ClassId> domain, range;      ///< empty: anything. Several: any of them
+  std::string datatype;                    ///< the range, when it is a datatype
+  std::optional<PropertyId> inverse;
+  std::vector<PropertyId> parents;
+  bool symmetric = false;
+  bool functional = false;
+  bool literal = false;                    ///< an owl:DatatypeProperty, or its range is a datatype
+  bool shortcut = false;                   ///< a plain relation that people query and draw (pa:Shortcut)
+  std::string carries;                     ///< pa:carries: the IRI of the factuality its own meaning expresses, or empty
+  std::vector<Derivation> derivations;
+  Location declared;
+};
+
+/// A sentence that teaches a class or a property, with its arguments marked: "[A]{actor} met [B]{recipient}."
+struct Example {
+  std::string teaches;  ///< IRI of the class or property
+  std::string text;
+  bool counter = false; ///< pa:counterExample: what must not be read
+  Location declared;
+};
+
+/// The classes and properties of one ontology and how they hang together. Immutable.
+class Schema {
+ public:
+  [[nodiscard]] std::span<const Class> classes() const noexcept { return classes_; }
+  [[nodiscard]] std::span<const Property> properties() const noexcept { return properties_; }
+  [[nodiscard]] std::span<const Example> examples() const noexcept { return examples_; }
+
+  [[nodiscard]] const Class& operator[](ClassId id) const { return classes_[static_cast<std::size_t>(id)]; }
+  [[nodiscard]] const Property& operator[](PropertyId id) const { return properties_[static_cast<std::size_t>(id)]; }
+
+  /// By full IRI.
+  [[nodiscard]] std::optional<ClassId> find_class(std::string_view iri) const;
+  [[nodiscard]] std::optional<PropertyId> find_property(std::string_view iri) const;
+  /// By local name ("holdsPosition", "Ministry"), any namespace; the first declared wins.
+  [[nodiscard]] std::optional<ClassId> class_named(std::string_view local) const;
+  [[nodiscard]] std::optional<PropertyId> property_named(std::string_view local) const;
+
+  /// Whether `a` is `b` or below it.
+  [[nodiscard]] bool is_a(ClassId a, ClassId b) const;
+  /// Whether something of class `one` may stand where one of `allowed` is asked for: allowed is empty, or `one` is
+  /// below one of them.
+  [[nodiscard]] bool fits(ClassId one, std::span<const ClassId> allowed) const;
+
+ private:
+  friend class OntologyReader;
+  std::vector<Class> classes_;
+  std::vector<Property> properties_;
+  std::vector<Example> examples_;
+  std::vector<std::vector<bool>> ancestors_;  // ancestors_[a][b]: a is_a b
+};
+
+}  // namespace dossier::ontology

@@ -44,6 +44,7 @@ struct Title {
   std::string label;
   bool leads = false;       ///< pa:leads: whoever holds it leads what is named with it
   bool honorific = false;
+  std::vector<ClassId> of;  ///< pa:titleOf: in what kind of body such posts usually exist
 };
 
 /// The longest label that begins at a place in a text.

@@ -26,10 +26,13 @@ struct Class {
 };
 
 /// One way to derive a plain relation: from `from` to `to` of each node of class `node` (pa:shortcutOf).
-/// A role that is not set is the node itself (pa:self).
+/// A role that is not set is the node itself (pa:self). A rule from a part to the same part pairs its different values.
 struct Derivation {
   ClassId node{};
   std::optional<PropertyId> from, to;
+  std::vector<std::string> when, unless;  ///< pa:when, pa:unless: IRIs of event types that the node must, must not have
+  std::vector<ClassId> to_class;          ///< pa:toClass: what the object must be, any of them; empty: anything
+  unsigned at_most = 0;                   ///< pa:atMost: no more subjects than that; 0: any number
 };
 
 /// A property (owl:ObjectProperty, owl:DatatypeProperty, rdf:Property).
@@ -45,7 +48,7 @@ struct Property {
   bool functional = false;
   bool literal = false;                    ///< an owl:DatatypeProperty, or its range is a datatype
   bool shortcut = false;                   ///< a plain relation that people query and draw (pa:Shortcut)
-  std::string carries;                     ///< pa:carries: the IRI of the factuality its own meaning expresses, or empty
+  std::vector<std::string> carries;        ///< pa:carries: IRIs of the factualities that its own meaning expresses
   std::vector<Derivation> derivations;
   Location declared;
 };

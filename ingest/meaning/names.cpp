@@ -1,0 +1,540 @@
+#include "ingest/meaning/names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ingest/language/tagger.h"
+
+namespace dossier::ingest {
+namespace {
+
+using ontology::Entry;
+using ontology::LabelKind;
+using ontology::LabelMatch;
+
+/// Small words that stand inside surnames.
+bool is_particle(std::string_view word) {
+  constexpr auto particles = std::to_array<std::string_view>(
+      {"al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "ten",
+       "ter", "van", "von", "y", "zu"});
+  return std::ranges::binary_search(particles, word);
+}
+
+/// A label that covers whole tokens.
+struct Label {
+  std::uint32_t last = 0;
+  LabelMatch match;
+
+  [[nodiscard]] const Entry* of(LabelKind kind) const {
+    for (const Entry& entry : match.entries)
+      if (entry.kind == kind) return &entry;
+    return nullptr;
+  }
+  [[nodiscard]] bool is_name() const { return of(LabelKind::name) != nullptr; }
+};
+
+/// A post as parsed: "Mexican Secretary of Security", "spokesman for the Indonesian military".
+struct Post {
+  std::uint32_t first = 0, last = 0;
+  std::uint32_t head_first = 0, head_last = 0;
+  std::uint32_t title = nowhere;
+  std::uint32_t of_first = 0, of_last = 0;  ///< the country or body in front or behind; empty when none
+  bool portfolio = false, former = false;
+};
+
+class NameFinder {
+ public:
+  NameFinder(const Words& words, const ontology::Ontology& ontology, std::span<const DateExpression> dates)
+      : w_(words), ontology_(ontology), dates_(dates) {}
+
+  Names run() {
+    for (std::uint32_t i = w_.first(); i < w_.last();) {
+      const std::uint32_t date_end = date_at(i);
+      if (date_end != 0) {
+        i = date_end;
+      } else if (const std::uint32_t next = titled(i)) {
+        i = next;
+      } else if (const std::uint32_t end = name(i)) {
+        i = end;
+      } else {
+        ++i;
+      }
+    }
+    return std::move(names_);
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t date_at(std::uint32_t i) const {
+    for (const DateExpression& date : dates_)
+      if (date.first == i) return date.last;
+    return 0;
+  }
+
+  [[nodiscard]] std::optional<Label> label(std::uint32_t i) const {
+    if (!w_.inside(i)) return std::nullopt;
+    const Span span = w_.span(i, i + 1);
+    const Span sentence = w_.span(w_.first(), w_.last());
+    const auto match = ontology_.lexicon.longest(std::string_view(w_.document().text).substr(0, sentence.end), span.begin);
+    if (!match) return std::nullopt;
+    const std::uint32_t end = w_.token_end_at(i, span.begin + static_cast<std::uint32_t>(match->length));
+    if (end == 0) return std::nullopt;
+    return Label{end, *match};
+  }
+
+  [[nodiscard]] const ontology::KnownEntity& entity(const Entry& entry) const { return ontology_.lexicon.entities()[entry.thing]; }
+  [[nodiscard]] bool is(std::optional<ontology::ClassId> type, std::string_view local) const {
+    const auto wanted = ontology_.schema.class_named(local);
+    return type && wanted && ontology_.schema.is_a(*type, *wanted);
+  }
+
+  // ---- titles, posts, persons
+
+  /// "(former) [Mexican] Secretary [of Security]" from token i.
+  [[nodiscard]] std::optional<Post> post(std::uint32_t i) const {
+    Post post;
+    post.first = i;
+    std::uint32_t j = i;
+    const std::string start = w_.lower(j);
+    if (start == "former" || start == "then" || start == "ex" || start == "outgoing") {
+      post.former = start != "outgoing";
+      ++j;
+      if (w_.word(j) == "-") ++j;
+      post.first = j;
+    }
+    for (int steps = 0; steps < 9; ++steps) {
+      const auto found = label(j);
+      if (const Entry* title = found ? found->of(LabelKind::title) : nullptr) {
+        if (found->match.plural) return std::nullopt;
+        post.title = title->thing;
+        post.head_first = j;
+        post.head_last = found->last;
+        break;
+      }
+      if (found && (found->is_name() || found->of(LabelKind::demonym) != nullptr)) {
+        if (post.of_first == post.of_last && steps < 3) {
+          post.of_first = j;
+          post.of_last = found->last;
+        }
+        j = found->last;
+        if (w_.is_possessive(j)) ++j;
+        continue;
+      }
+      const std::string word = w_.lower(j);
+      const bool joint = (word == "and" || word == "&" || word == "of") && steps > 0 && w_.is_capital(j + 1);
+      const bool plain = j > post.first && (is_adjective(w_.tag(j)) || w_.tag(j) == Tag::NN) && w_.tag(j + 1) != Tag::none && !w_.is_capital(post.first);
+      if (!w_.is_capital(j) && !joint && !plain) return std::nullopt;
+      if (date_at(j) != 0 || w_.tag(j) == Tag::PRP || w_.tag(j) == Tag::DT || (w_.tag(j) == Tag::IN && !joint)) return std::nullopt;
+      if (!joint) post.portfolio = true;
+      ++j;
+    }
+    if (post.title == nowhere) return std::nullopt;
+    while (w_.word(post.head_last) == "/") {  // "High Representative/Vice-President"
+      const auto more = label(post.head_last + 1);
+      if (!more || more->of(LabelKind::title) == nullptr) break;
+      post.head_last = more->last;
+    }
+    const auto second = label(post.head_last);  // "Chief Officer", "General Secretary"
+    if (second && second->of(LabelKind::title) != nullptr && w_.is_capital(post.head_last)) post.head_last = second->last;
+    post.last = post.head_last;
+    complements(post);
+    return post;
+  }
+
+  /// "of Unification", "for North America at the Foreign Ministry", "to the United States"
+  void complements(Post& post) const {
+    for (int many = 0; many < 3; ++many) {
+      const std::string link = w_.lower(post.last);
+      if (link != "of" && link != "for" && link != "to" && link != "at") return;
+      std::uint32_t j = post.last + 1;
+      if (w_.lower(j) == "the") ++j;
+      const std::uint32_t begin = j;
+      const bool capital = w_.is_capital(j);
+      while (w_.inside(j)) {
+        const auto found = label(j);
+        if (found && found->is_name()) {
+          if (j == begin && post.of_first == post.of_last) {
+            post.of_first = j;
+            post.of_last = found->last;
+          }
+          j = found->last;
+          if (!joins_on(j)) break;
+          continue;
+        }
+        if (found && found->of(LabelKind::demonym) != nullptr && !capital) {
+          if (post.of_first == post.of_last) {
+            post.of_first = j;
+            post.of_last = found->last;
+          }
+          j = found->last;
+          continue;
+        }
+        const bool fits = capital ? w_.is_capital(j) && english().is_common_word(w_.word(j)) && !(found && found->of(LabelKind::honorific))
+                                  : is_noun(w_.tag(j)) || is_adjective(w_.tag(j));
+        const bool joint = j > begin && joins_on(j);
+        if (!fits && !joint) break;
+        ++j;
+      }
+      while (j > begin && (w_.lower(j - 1) == "and" || w_.word(j - 1) == "," || w_.lower(j - 1) == "of" || w_.word(j - 1) == "&")) --j;
+      if (j == begin) return;
+      if (post.of_first != begin) post.portfolio = true;
+      if (link == "to" && post.of_first == begin && post.title != nowhere) {  // accredited to, not of
+        post.of_first = post.of_last = 0;
+        restore_prefix(post);
+      }
+      post.last = j;
+    }
+  }
+
+  /// After "Ambassador to Canada" the country in front is again what the post is named with.
+  void restore_prefix(Post& post) const {
+    const auto found = label(post.first);
+    if (found && post.first < post.head_first && (found->is_name() || found->of(LabelKind::demonym) != nullptr)) {
+      post.of_first = post.first;
+      post.of_last = found->last;
+    }
+  }
+
+  /// "and", "," between two capitalised words of one complement
+  [[nodiscard]] bool joins_on(std::uint32_t j) const {
+    const std::string word = w_.lower(j);
+    if (word == "of") return w_.is_capital(j + 1);
+    if (word != "and" && word != "," && word != "&") return false;
+    const std::uint32_t next = j + 1;
+    if (!w_.is_capital(next) || !english().is_common_word(w_.word(next))) return false;
+    const auto found = label(next);
+    return !found || (!found->is_name() && found->of(LabelKind::title) == nullptr && found->of(LabelKind::demonym) == nullptr);
+  }
+
+  /// One past the last token of a person's name that begins at i; 0 when there is none.
+  [[nodiscard]] std::uint32_t person(std::uint32_t i, bool after_title) const {
+    std::uint32_t j = i;
+    for (int many = 0; many < 2; ++many) {
+      const auto found = label(j);
+      if (!found || found->of(LabelKind::honorific) == nullptr) break;
+      j = found->last;
+    }
+    const std::uint32_t begin = j;
+    while (w_.inside(j) && j - begin < 6) {
+      if (!w_.is_capital(j)) {
+        if (j == begin || !is_particle(w_.word(j))) break;
+        std::uint32_t next = j + 1;
+        while (is_particle(w_.word(next))) ++next;
+        if (!w_.is_capital(next)) break;
+        j = next;
+        continue;
+      }
+      if (date_at(j) != 0 || w_.word(j).size() < 2) break;
+      const auto found = label(j);
+      if (found && (found->of(LabelKind::title) != nullptr || found->of(LabelKind::demonym) != nullptr)) break;
+      if (found && found->is_name() && (j == begin || is(entity(*found->of(LabelKind::name)).type, "State"))) break;
+      if (found && found->of(LabelKind::class_label) != nullptr && (j > begin || !after_title)) break;
+      if (!after_title && english().is_common_word(w_.word(j)) && w_.tag(j) != Tag::NNP) break;
+      if (w_.tag(j) == Tag::PRP || w_.tag(j) == Tag::DT || w_.tag(j) == Tag::MD || w_.tag(j) == Tag::WP) break;
+      ++j;
+    }
+    return j > begin ? j : 0;
+  }
+
+  std::uint32_t add(Mention mention) {
+    mention.extent_first = mention.first;
+    mention.extent_last = mention.last;
+    names_.mentions.push_back(std::move(mention));
+    return static_cast<std::uint32_t>(names_.mentions.size() - 1);
+  }
+
+  std::uint32_t add_person(std::uint32_t first, std::uint32_t last) {
+    while (first < last) {  // honorifics are no part of a name
+      const auto found = label(first);
+      if (!found || found->of(LabelKind::honorific) == nullptr) break;
+      first = found->last;
+    }
+    Mention mention;
+    mention.kind = MentionKind::person;
+    mention.first = first;
+    mention.last = last;
+    mention.name = w_.text(first, last);
+    mention.type = ontology_.schema.class_named("Person");
+    return add(std::move(mention));
+  }
+
+  std::uint32_t add_post(const Post& post, std::uint32_t person) {
+    Mention mention;
+    mention.kind = MentionKind::post;
+    mention.first = post.first;
+    mention.last = post.last;
+    mention.name = w_.text(post.first, post.last);
+    mention.type = ontology_.schema.class_named("Post");
+    const std::uint32_t index = add(std::move(mention));
+    if (person != nowhere) {
+      Mention& who = names_.mentions[person];
+      who.extent_first = std::min(who.extent_first, post.first);
+      who.extent_last = std::max(who.extent_last, post.last);
+    }
+    Holding holding{person, index, post.title, nowhere, post.portfolio, post.former};
+    if (post.of_last > post.of_first) {
+      if (const auto found = label(post.of_first)) holding.of = add_known(post.of_first, *found);
+    }
+    names_.holdings.push_back(holding);
+    return index;
+  }
+
+  /// A post beside a person, in any of the usual orders. Returns one past what was read, or 0.
+  std::uint32_t titled(std::uint32_t i) {
+    if (w_.tag(i) == Tag::DT || w_.tag(i) == Tag::PRPS) return 0;
+    const auto honorific = label(i);
+    if (honorific && honorific->of(LabelKind::honorific) != nullptr) {
+      const std::uint32_t end = person(i, true);
+      if (end == 0) return 0;
+      return after_name(add_person(i, end), end);
+    }
+    const auto found = post(i);
+    if (!found) return 0;
+    const bool capital = w_.is_capital(found->head_first);
+    if (const std::uint32_t end = capital || !w_.is_capital(found->first) ? person(found->last, true) : 0) {
+      const std::uint32_t who = add_person(found->last, end);
+      add_post(*found, who);
+      return after_name(who, end);
+    }
+    if (w_.word(found->last) == ",") {  // "the Minister for Central Asia, Tobias Ellwood,"
+      const std::uint32_t end = person(found->last + 1, false);
+      const bool closed = w_.word(end) == "," || w_.word(end) == "." || is_verb(w_.tag(end));
+      if (end != 0 && closed && end - found->last - 1 >= 2) {
+        add_post(*found, add_person(found->last + 1, end));
+        return close_apposition(end);
+      }
+    }
+    if (capital || found->of_last > found->of_first) {  // a post nobody is named for
+      if (found->first == found->head_first && found->last == found->head_last && !capital) return 0;
+      add_post(*found, nowhere);
+      return found->last;
+    }
+    return 0;
+  }
+
+  /// "…, spokesman for the Indonesian military," after a person's name.
+  std::uint32_t after_name(std::uint32_t person_index, std::uint32_t end) {
+    if (w_.word(end) != "," && w_.word(end) != "(") return end;
+    std::uint32_t j = end + 1;
+    if (w_.lower(j) == "the" || w_.lower(j) == "a" || w_.lower(j) == "an") ++j;
+    const auto found = post(j);
+    if (!found) return end;
+    const std::string_view next = w_.word(found->last);
+    if (next != "," && next != "." && next != ")" && !is_verb(w_.tag(found->last)) && w_.lower(found->last) != "and") return end;
+    if (w_.is_capital(found->last)) return end;
+    add_post(*found, person_index);
+    return close_apposition(found->last);
+  }
+
+  /// The comma or bracket that ends an apposition belongs to the unit of the last person.
+  std::uint32_t close_apposition(std::uint32_t end) {
+    if (w_.word(end) != "," && w_.word(end) != ")") return end;
+    for (auto mention = names_.mentions.rbegin(); mention != names_.mentions.rend(); ++mention)
+      if (mention->kind == MentionKind::person) {
+        mention->extent_last = end + 1;
+        break;
+      }
+    return end + 1;
+  }
+
+  // ---- other names
+
+  std::uint32_t add_known(std::uint32_t first, const Label& label) {
+    Mention mention;
+    mention.kind = MentionKind::known;
+    mention.first = first;
+    mention.last = label.last;
+    const Entry* entry = label.of(LabelKind::name);
+    const Entry* metonym = label.of(LabelKind::metonym);
+    const Entry* demonym = label.of(LabelKind::demonym);
+    if (entry == nullptr) entry = metonym != nullptr ? metonym : demonym;
+    mention.demonym = entry == demonym;
+    mention.known = entry->thing;
+    mention.type = entity(*entry).type;
+    mention.name = entity(*entry).name;
+    if (metonym != nullptr) {
+      mention.metonym_possible = true;
+      mention.state = metonym->thing;
+    }
+    return add(std::move(mention));
+  }
+
+  /// A capitalised sequence with its small words: "Ministry of Culture, Sports and Tourism".
+  [[nodiscard]] std::uint32_t sequence_end(std::uint32_t i) const {
+    std::uint32_t j = i;
+    bool list = false;  // inside "of A, B and C"
+    while (w_.inside(j)) {
+      if (j > i && date_at(j) != 0) break;
+      if (w_.is_capital(j) || (j > i && w_.tag(j) == Tag::CD && w_.word(j).size() <= 9 && is_name_number(j))) {
+        ++j;
+        continue;
+      }
+      const std::string word = w_.lower(j);
+      if ((word == "of" || word == "for") && has_label(i, j)) {
+        std::uint32_t next = j + 1;
+        if (w_.lower(next) == "the") ++next;
+        if (!w_.is_capital(next)) break;
+        const auto found = label(next);
+        if (word == "for" && found && found->is_name()) break;
+        list = true;
+        j = next;
+        continue;
+      }
+      if ((word == "and" || word == "," || word == "&") && list && joins_on(j)) {
+        ++j;
+        continue;
+      }
+      if (word == "&" && w_.is_capital(j + 1)) {
+        ++j;
+        continue;
+      }
+      if (w_.is_possessive(j) && w_.is_capital(j + 1) && j > i && !label_covers(i, j) && ends_with_label(j + 1)) {
+        ++j;
+        continue;
+      }
+      break;
+    }
+    return j;
+  }
+
+  /// "Framework 2017-2020", "World War II"; not a number that begins something else
+  [[nodiscard]] bool is_name_number(std::uint32_t j) const {
+    const std::string_view word = w_.word(j);
+    return word.find('-') != std::string_view::npos || (word.size() <= 2 && !is_noun(w_.tag(j + 1)));
+  }
+
+  [[nodiscard]] bool label_covers(std::uint32_t first, std::uint32_t last) const {
+    const auto found = label(first);
+    return found && found->last >= last && (found->is_name() || found->of(LabelKind::demonym) != nullptr);
+  }
+
+  [[nodiscard]] bool has_label(std::uint32_t first, std::uint32_t last) const {
+    return class_label(first, last, false).has_value();
+  }
+
+  [[nodiscard]] bool ends_with_label(std::uint32_t i) const {
+    std::uint32_t j = i;
+    while (w_.is_capital(j)) ++j;
+    const auto found = class_label(i, j, false);
+    return found.has_value();
+  }
+
+  /// The class that the words of a name tell: a label at its end, else at its beginning before "of", else inside.
+  [[nodiscard]] std::optional<ontology::ClassId> class_label(std::uint32_t first, std::uint32_t last, bool only_end) const {
+    std::optional<ontology::ClassId> at_start, inside;
+    for (std::uint32_t j = first; j < last; ++j) {
+      const auto found = label(j);
+      if (!found || found->last > last) continue;
+      const Entry* entry = found->of(LabelKind::class_label);
+      if (entry == nullptr) continue;
+      const auto type = static_cast<ontology::ClassId>(entry->thing);
+      if (found->last == last) return type;
+      const std::string next = w_.lower(found->last);
+      if (next == "of" || next == "for" || next == "on") {
+        if (!at_start) at_start = type;
+      } else if (!inside) {
+        inside = type;
+      }
+    }
+    if (only_end) return std::nullopt;
+    return at_start ? at_start : inside;
+  }
+
+  /// Any other name at i. Returns one past it, or 0.
+  std::uint32_t name(std::uint32_t i) {
+    const auto known = label(i);
+    const bool named = known && (known->is_name() || known->of(LabelKind::metonym) != nullptr);
+    const bool demonym = known && !named && known->of(LabelKind::demonym) != nullptr;
+    if (!w_.is_capital(i)) {
+      if (!named) return 0;
+      add_known(i, *known);
+      return known->last;
+    }
+    if (!named && !demonym && !starts_name(i)) return 0;
+    const std::uint32_t end = std::max(sequence_end(i), named ? known->last : 0);
+    if (named && known->last == end) {
+      add_known(i, *known);
+      return end;
+    }
+    const auto type = class_label(i, end, named || demonym);
+    if (type) return add_named(i, end, *type, named || demonym ? known->match.entries.front().thing : nowhere);
+    if (named || demonym) {
+      if (demonym && known->last == end && !is_noun(w_.tag(i))) return add_known(i, *known), end;
+      add_known(i, *known);
+      return known->last;
+    }
+    return unnamed(i, end);
+  }
+
+  /// Whether a capital at this place may begin a name: a word at the start of a sentence is capital anyway.
+  [[nodiscard]] bool starts_name(std::uint32_t i) const {
+    const Tag tag = w_.tag(i);
+    if (tag == Tag::DT || tag == Tag::PRP || tag == Tag::PRPS || tag == Tag::IN || tag == Tag::CC || tag == Tag::WDT || tag == Tag::WP ||
+        tag == Tag::WRB || tag == Tag::EX || tag == Tag::MD || tag == Tag::TO)
+      return false;
+    const bool begins = i == w_.first() || w_.is_quote(i - 1) || w_.word(i - 1) == ":" || w_.word(i - 1) == "**";
+    if (!begins) return true;
+    if (is_proper(tag) && !english().is_common_word(w_.word(i))) return true;
+    return w_.is_capital(i + 1) && tag != Tag::RB && tag != Tag::VBG && tag != Tag::VBN && tag != Tag::CD && w_.tag(i + 1) != Tag::DT;
+  }
+
+  std::uint32_t add_named(std::uint32_t first, std::uint32_t last, ontology::ClassId type, std::uint32_t state) {
+    Mention mention;
+    mention.kind = MentionKind::named;
+    mention.first = first;
+    mention.last = last;
+    mention.type = type;
+    mention.state = state;
+    if (first > w_.first() && w_.tag(first - 1) == Tag::CD && w_.word(first - 1).size() == 4 && w_.word(first - 1).find_first_not_of("0123456789") == std::string_view::npos) {
+      mention.first = first - 1;  // "2019 Hanoi Summit"
+      mention.year = static_cast<std::uint32_t>(std::stoul(std::string(w_.word(first - 1))));
+    }
+    mention.name = w_.text(mention.first, last);
+    add(std::move(mention));
+    return last;
+  }
+
+  /// A capitalised sequence that nothing is known of: a person by its shape, else only a name.
+  std::uint32_t unnamed(std::uint32_t i, std::uint32_t end) {
+    if (const std::uint32_t last = person(i, false); last == end && end - i >= 2 && end - i <= 4) {
+      bool common = false, marks = false;
+      for (std::uint32_t j = i; j < end; ++j) {
+        common |= english().is_common_word(w_.word(j));
+        marks |= w_.word(j).find('.') != std::string_view::npos && w_.word(j).size() > 2;
+      }
+      if (!common && !marks && !after_place_word(i)) return after_name(add_person(i, end), end);
+    }
+    Mention mention;
+    mention.kind = MentionKind::unknown;
+    mention.first = i;
+    mention.last = end;
+    mention.name = w_.text(i, end);
+    if (after_place_word(i) && (end - i <= 3)) mention.type = ontology_.schema.class_named("Place");
+    else if (end - i == 1 && all_capitals(i)) mention.type = ontology_.schema.class_named("Organization");
+    add(std::move(mention));
+    return end;
+  }
+
+  [[nodiscard]] bool all_capitals(std::uint32_t i) const {
+    const std::string_view word = w_.word(i);
+    return word.size() >= 2 && word.size() <= 6 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+  }
+
+  [[nodiscard]] bool after_place_word(std::uint32_t i) const {
+    const std::string before = w_.lower(i - 1);
+    if (before == "in" || before == "near" || before == "outside" || before == "across") return true;
+    return before == "of" && (w_.lower(i - 2) == "coast" || w_.lower(i - 2) == "city" || w_.lower(i - 2) == "town" || w_.lower(i - 2) == "province");
+  }
+
+  const Words& w_;
+  const ontology::Ontology& ontology_;
+  std::span<const DateExpression> dates_;
+  Names names_;
+};
+
+}  // namespace
+
+Names find_names(const Words& words, const ontology::Ontology& ontology, std::span<const DateExpression> dates) {
+  return NameFinder(words, ontology, dates).run();
+}
+
+}  // namespace dossier::ingest

@@ -51,14 +51,20 @@ struct Title {
 struct LabelMatch {
   std::size_t length = 0;              ///< bytes of the text
   std::span<const Entry> entries;      ///< all its meanings, in the order name, metonym, demonym, title, honorific, class
-  bool plural = false;                 ///< a class label or title in the plural ("agreements")
+  /// A class label or title in the plural ("agreements"); false for what stands in the ontology as the text has it
+  /// ("talks"), unless it is also the plural of another label of the same thing ("guidelines" beside "guideline").
+  bool plural = false;
 };
 
 /// All labels of an ontology in one trie. Immutable, thread-safe.
 ///
-/// A match begins and ends at word boundaries. Curly quotes count as straight ones, en dashes and non-breaking
-/// hyphens as hyphens, runs of white space as one space. Names, demonyms, metonyms match with their case as written
-/// (or all in capitals when longer than 4 letters); class labels and titles in any case.
+/// A match ends where a word ends: before anything but a letter, a digit or a mark on one ("Korea" in "Korea's",
+/// "South Korea" in "South Korea-Japan", "U.S." in "U.S.-Mexico"). Curly quotes count as straight ones, en dashes and
+/// non-breaking hyphens as hyphens, runs of white space as one space.
+///
+/// Names, demonyms, metonyms match with their case as written (or with a capital at the beginning, or all in capitals
+/// when longer than 4 letters), honorifics too (in capitals whatever their length); class labels and titles in any case
+/// and in the plural, but one-word abbreviations among them ("PM", "MoU", "NGO") as written, with or without an s.
 class Lexicon {
  public:
   Lexicon();
@@ -66,7 +72,7 @@ class Lexicon {
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;
 
-  /// The longest match beginning exactly at byte `at`, which must be the start of a word.
+  /// The longest match beginning exactly at byte `at`, which must be the start of a word. Allocates nothing.
   [[nodiscard]] std::optional<LabelMatch> longest(std::string_view text, std::size_t at) const;
   /// The meanings of a whole label, or an empty range.
   [[nodiscard]] std::span<const Entry> lookup(std::string_view label) const;
@@ -74,9 +80,12 @@ class Lexicon {
   [[nodiscard]] std::span<const KnownEntity> entities() const noexcept;
   [[nodiscard]] std::span<const Title> titles() const noexcept;
 
+  struct State;  ///< lexicon_state.h
+
  private:
-  friend class OntologyReader;
-  struct State;
+  friend class LexiconBuilder;
+  explicit Lexicon(std::unique_ptr<State> state);
+
   std::unique_ptr<State> state_;
 };
 

@@ -2,26 +2,37 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "graph/store/store.h"
 #include "graph/term/quad.h"
 
 namespace dossier::graph {
 
-/// A sink whose `build` gives the sorted, duplicate-free Store.
+/// A sink whose `build` gives the sorted, duplicate-free Store. The same set of quads (and prefixes) gives the same
+/// Store, whatever the order in which they came.
 class Builder final : public QuadSink {
  public:
   Builder();
   ~Builder() override;
+  Builder(const Builder&) = delete;
+  Builder& operator=(const Builder&) = delete;
 
   void prefix(std::string_view name, std::string_view iri) override;
+  /// Throws Error(bad_input) for what RDF does not allow: a literal as subject or graph, a predicate that is not an IRI.
+  /// Throws Error(io) past 2^32 - 2 quads or terms.
   void quad(const QuadView& quad) override;
 
-  /// Adds every quad of a store, except those of the graphs named in `without`.
+  /// Adds the prefixes and every quad of a store, except those of the graphs named in `without` (numbers of `store`;
+  /// `no_term` is the default graph). What only they spoke of is gone as if it had never been added.
   void add(const Store& store, std::span<const TermId> without = {});
 
-  /// Sorts and indexes. The builder is empty afterwards.
+  /// Sorts and indexes, on two threads where it pays. The builder is empty afterwards.
   [[nodiscard]] Store build();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace dossier::graph

@@ -190,7 +190,8 @@ class DateFinder {
   bool year_alone(std::uint32_t i, DateExpression& found) const {
     const auto y = year(i);
     const std::string before = i > 0 ? lower(i - 1) : std::string();
-    if (!y || (before != "in" && before != "since" && before != "until" && before != "by")) return false;
+    constexpr auto openers = std::to_array<std::string_view>({"by", "during", "for", "from", "in", "of", "since", "through", "until"});
+    if (!y || !std::ranges::binary_search(openers, std::string_view(before))) return false;
     if (is_noun(i + 1 < last_ ? tokens_[i + 1].tag : Tag::none)) return false;
     found.date.start = CalendarDate{y, std::nullopt, std::nullopt};
     found.last = i + 1;

@@ -32,7 +32,7 @@ struct Mention {
   std::uint32_t first = 0, last = 0;             ///< tokens [first, last) of the name itself, without determiner
   std::uint32_t extent_first = 0, extent_last = 0;  ///< with its title and its apposition: what reads as one unit
   std::string name;                              ///< what is named, as this place says it
-  std::string long_name;                         ///< with the phrases that go on after the head, or empty
+  std::vector<std::string> long_names;           ///< with the phrases that go on after the head, shortest first
   std::optional<ontology::ClassId> type;
   std::uint32_t known = nowhere;                 ///< index into Lexicon::entities(), for known names
   bool metonym_possible = false;                 ///< a capital that may stand for its state; `state` says which

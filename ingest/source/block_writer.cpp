@@ -7,6 +7,27 @@
 
 namespace dossier::ingest {
 
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+/// The first place from `at` on that is (or is not) blank. std::string_view's own search asks each byte five times.
+std::size_t find_blank(std::string_view text, std::size_t at, bool blank) {
+  while (at < text.size() && is_blank(text[at]) != blank) ++at;
+  return at;
+}
+
+/// Words that stand one blank apart are taken at once.
+std::size_t end_of_words(std::string_view text, std::size_t at) {
+  for (;;) {
+    at = find_blank(text, at, true);
+    if (at + 1 >= text.size() || text[at] != ' ' || is_blank(text[at + 1])) return at;
+    ++at;
+  }
+}
+
+}  // namespace
+
 void BlockWriter::begin(BlockKind kind) {
   end();
   kind_ = kind;
@@ -20,17 +41,16 @@ void BlockWriter::open() {
 }
 
 void BlockWriter::append(std::string_view text) {
-  constexpr std::string_view blanks = " \t\n\r\f";
   while (!text.empty()) {
-    const std::size_t word = text.find_first_not_of(blanks);
+    const std::size_t word = find_blank(text, 0, false);
     if (word != 0 && pending_ == 0) pending_ = ' ';
-    if (word == std::string_view::npos) return;
+    if (word == text.size()) return;
     if (!is_open_)
       open();
     else if (pending_ != 0 && document_.text.size() > begin_)
       document_.text += pending_;
     pending_ = 0;
-    const std::size_t end = std::min(text.find_first_of(blanks, word), text.size());
+    const std::size_t end = end_of_words(text, word);
     document_.text.append(text.substr(word, end - word));
     text.remove_prefix(end);
   }

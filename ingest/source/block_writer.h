@@ -7,8 +7,8 @@
 
 namespace dossier::ingest {
 
-/// Appends to a Document's text and blocks. White space is collapsed as browsers do (CSS Text 3, 4.1.1): no-break spaces
-/// stay. Blocks stand on lines of their own; each is in NFC.
+/// Appends to a Document's text and blocks. White space is collapsed as browsers do (CSS Text 3, 4.1.1): no-break
+/// spaces stay. Blocks stand on lines of their own; each is in NFC.
 class BlockWriter {
  public:
   explicit BlockWriter(Document& document) : document_(document) {}

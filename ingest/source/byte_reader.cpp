@@ -94,9 +94,12 @@ std::size_t ByteReader::State::unpack(std::span<char> buffer) {
     const int result = ::inflate(&inflater, Z_NO_FLUSH);
     consumed += pending.size() - inflater.avail_in;
     pending.remove_prefix(pending.size() - inflater.avail_in);
-    if (result == Z_STREAM_END) member_open = false;
-    else if (result == Z_MEM_ERROR) failure = "cannot be unpacked: out of memory";
-    else if (result != Z_OK && result != Z_BUF_ERROR) failure = "is damaged: the gzip data does not unpack";
+    if (result == Z_STREAM_END)
+      member_open = false;
+    else if (result == Z_MEM_ERROR)
+      failure = "cannot be unpacked: out of memory";
+    else if (result != Z_OK && result != Z_BUF_ERROR)
+      failure = "is damaged: the gzip data does not unpack";
   }
   return room - inflater.avail_out;
 }
@@ -115,8 +118,7 @@ ByteReader::ByteReader(const std::filesystem::path& path) : state_(std::make_uni
     size += got;
   }
   state_->pending = {state_->packed.data(), size};
-  if (is_gzip_magic(state_->pending))
-    state_->gzip = ::inflateInit2(&state_->inflater, 15 + 16) == Z_OK;
+  if (is_gzip_magic(state_->pending)) state_->gzip = ::inflateInit2(&state_->inflater, 15 + 16) == Z_OK;
 }
 
 ByteReader::~ByteReader() = default;

@@ -27,12 +27,21 @@ std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
   return at;
 }
 
-/// Steps over one character; false when it is broken (then over its maximal subpart).
-bool next_character(std::string_view bytes, std::size_t& at) {
+// ICU's macros keep bytes in ints between their steps.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+
+/// Steps over one character, or over the maximal subpart of a broken one; negative when it is broken.
+UChar32 take_character(std::string_view bytes, std::size_t& at) {
   UChar32 character = 0;
   U8_NEXT(bytes.data(), at, bytes.size(), character);
-  return character >= 0;
+  return character;
 }
+
+#pragma GCC diagnostic pop
+
+/// False when the character is broken.
+bool next_character(std::string_view bytes, std::size_t& at) { return take_character(bytes, at) >= 0; }
 
 bool is_line_end(char byte) { return byte == '\r' || byte == '\f' || byte == '\v'; }
 
@@ -55,7 +64,8 @@ void unify_line_ends(std::string& text) {
 const icu::Normalizer2& nfc() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* instance = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) throw Error(ErrorKind::io, std::string("ICU has no normalization data: ") + u_errorName(status));
+  if (U_FAILURE(status))
+    throw Error(ErrorKind::io, std::string("ICU has no normalization data: ") + u_errorName(status));
   return *instance;
 }
 
@@ -127,24 +137,23 @@ std::string_view trimmed(std::string_view text) {
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(lower, lower.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return lower;
 }
 
 char32_t first_character(std::string_view text) {
   if (text.empty()) return 0;
   std::size_t at = 0;
-  UChar32 character = 0;
-  U8_NEXT_OR_FFFD(text.data(), at, text.size(), character);
-  return static_cast<char32_t>(character);
+  const UChar32 character = take_character(text, at);
+  return character < 0 ? U'\uFFFD' : static_cast<char32_t>(character);
 }
 
 char32_t last_character(std::string_view text) {
-  if (text.empty()) return 0;
-  auto at = static_cast<std::int64_t>(text.size());
-  UChar32 character = 0;
-  U8_PREV_OR_FFFD(text.data(), 0, at, character);
-  return static_cast<char32_t>(character);
+  std::size_t begin = text.size();
+  while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xC0U) == 0x80U) {
+  }
+  return first_character(text.substr(begin));
 }
 
 std::size_t length(std::string_view text) {

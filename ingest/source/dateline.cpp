@@ -54,8 +54,9 @@ bool is_one_of(const std::array<std::string_view, Size>& words, std::string_view
 
 /// 1 to 12; 0 for other words.
 int month_of(std::string_view word) {
-  constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
-                                                       "july",    "august",   "september", "october", "november", "december"};
+  constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
+                                                       "may",       "june",     "july",     "august",
+                                                       "september", "october",  "november", "december"};
   if (word == "sept") return 9;
   for (std::size_t i = 0; i < months.size(); ++i)
     if (word == months[i] || (word.size() == 3 && months[i].starts_with(word))) return static_cast<int>(i) + 1;
@@ -71,16 +72,16 @@ bool is_weekday(std::string_view word) {
 
 bool is_label(std::string_view word) {
   constexpr std::array<std::string_view, 20> labels = {
-      "date", "dated", "published", "posted", "publication", "updated", "last", "modified", "release", "released",
-      "issued", "issue", "created", "on", "of", "first", "for", "immediate", "time", "delivered"};
+      "date",   "dated", "published", "posted", "publication", "updated", "last", "modified",  "release", "released",
+      "issued", "issue", "created",   "on",     "of",          "first",   "for",  "immediate", "time",    "delivered"};
   return is_one_of(labels, word);
 }
 
 /// What may follow a date on its line: zones and the small words of a time.
 bool is_after_date(std::string_view word) {
-  constexpr std::array<std::string_view, 28> words = {"at",  "am",  "pm",  "a",   "p",   "m",   "t",    "z",    "gmt", "utc",
-                                                      "est", "edt", "cst", "cdt", "pst", "pdt", "mst",  "mdt",  "bst", "cet",
-                                                      "cest", "kst", "jst", "aest", "aedt", "ist", "et", "local"};
+  constexpr std::array<std::string_view, 28> words = {
+      "at",  "am",  "pm",  "a",   "p",   "m",   "t",    "z",   "gmt", "utc",  "est",  "edt", "cst", "cdt",
+      "pst", "pdt", "mst", "mdt", "bst", "cet", "cest", "kst", "jst", "aest", "aedt", "ist", "et",  "local"};
   return is_one_of(words, word);
 }
 
@@ -114,9 +115,13 @@ class DateLineReader {
   }
 
  private:
-  [[nodiscard]] bool is_number(std::size_t i) const { return i < pieces_.size() && pieces_[i].kind == Piece::Kind::number; }
+  [[nodiscard]] bool is_number(std::size_t i) const {
+    return i < pieces_.size() && pieces_[i].kind == Piece::Kind::number;
+  }
   [[nodiscard]] bool is_word(std::size_t i) const { return i < pieces_.size() && pieces_[i].kind == Piece::Kind::word; }
-  [[nodiscard]] bool is_mark(std::size_t i, std::string_view mark) const { return i < pieces_.size() && pieces_[i].text == mark; }
+  [[nodiscard]] bool is_mark(std::size_t i, std::string_view mark) const {
+    return i < pieces_.size() && pieces_[i].text == mark;
+  }
   [[nodiscard]] bool is_year(std::size_t i) const {
     return is_number(i) && pieces_[i].text.size() == 4 && pieces_[i].number >= 1000;
   }
@@ -130,8 +135,9 @@ class DateLineReader {
       const Piece& piece = pieces_[at_];
       if (piece.kind == Piece::Kind::number || month_at(at_) != 0) return;
       if (piece.text == "updated" || piece.text == "modified") reading_.updated = true;
-      const bool known = piece.kind == Piece::Kind::mark ? std::string_view(":,.|([-").find(piece.text) != std::string_view::npos
-                                                         : is_label(piece.text) || is_weekday(piece.text) || is_after_date(piece.text);
+      const bool known = piece.kind == Piece::Kind::mark
+                             ? std::string_view(":,.|([-").find(piece.text) != std::string_view::npos
+                             : is_label(piece.text) || is_weekday(piece.text) || is_after_date(piece.text);
       if (!known) return;
     }
   }
@@ -144,7 +150,8 @@ class DateLineReader {
   }
 
   bool read_date() {
-    if (is_number(at_) && (is_mark(at_ + 1, "-") || is_mark(at_ + 1, "/") || is_mark(at_ + 1, ".")) && is_number(at_ + 2))
+    if (is_number(at_) && (is_mark(at_ + 1, "-") || is_mark(at_ + 1, "/") || is_mark(at_ + 1, ".")) &&
+        is_number(at_ + 2))
       return read_numeric();
     if (month_at(at_) != 0) return read_month_first();
     if (is_number(at_)) return read_day_first();
@@ -230,7 +237,8 @@ class DateLineReader {
   [[nodiscard]] bool ends_well() const {
     for (std::size_t i = at_; i < pieces_.size(); ++i) {
       const Piece& piece = pieces_[i];
-      if (piece.kind == Piece::Kind::mark && std::string_view(":,.|()[]-+/").find(piece.text) == std::string_view::npos) return false;
+      if (piece.kind == Piece::Kind::mark && std::string_view(":,.|()[]-+/").find(piece.text) == std::string_view::npos)
+        return false;
       if (piece.kind == Piece::Kind::word && !is_after_date(piece.text) && !is_weekday(piece.text)) return false;
       if (piece.kind == Piece::Kind::number && !is_part_of_time(i)) return false;
     }
@@ -238,7 +246,8 @@ class DateLineReader {
   }
 
   [[nodiscard]] bool is_part_of_time(std::size_t i) const {
-    if (i > 0 && (is_mark(i - 1, ":") || is_mark(i - 1, "+") || is_mark(i - 1, "-") || is_mark(i - 1, "."))) return true;
+    if (i > 0 && (is_mark(i - 1, ":") || is_mark(i - 1, "+") || is_mark(i - 1, "-") || is_mark(i - 1, ".")))
+      return true;
     return is_mark(i + 1, ":") || (is_word(i + 1) && is_after_date(pieces_[i + 1].text)) ||
            (i > 0 && is_word(i - 1) && is_after_date(pieces_[i - 1].text));
   }
@@ -306,9 +315,11 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
   while (size < paragraph.size() && paragraph[size] == ' ') ++size;
   if (size == paragraph.size()) return std::nullopt;
   for (std::size_t comma = head.find(','); comma != std::string_view::npos; comma = head.find(',', comma + 1))
-    if (auto date = read_date_line(head.substr(comma + 1)); date && is_place(head.substr(0, comma))) return Dateline{size, date};
+    if (auto date = read_date_line(head.substr(comma + 1)); date && is_place(head.substr(0, comma)))
+      return Dateline{size, date};
   // Without a date, "Yoon Suk-yeol - a lawyer" must not pass: the place stands in capitals or an agency is named.
-  if (is_place(head) && (agency || (is_in_capitals(head) && head.size() > 2 && head.find(' ') == std::string_view::npos)))
+  if (is_place(head) &&
+      (agency || (is_in_capitals(head) && head.size() > 2 && head.find(' ') == std::string_view::npos)))
     return Dateline{size, std::nullopt};
   return std::nullopt;
 }
@@ -316,11 +327,13 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
 std::string date_of_field(std::string_view value) {
   value = trimmed(value);
   // An ISO 8601 time after the date says nothing more about the day.
-  if (value.size() > 10 && (value[10] == 'T' || value[10] == ' ') && value[4] == '-' && value[7] == '-') value = value.substr(0, 10);
+  if (value.size() > 10 && (value[10] == 'T' || value[10] == ' ') && value[4] == '-' && value[7] == '-')
+    value = value.substr(0, 10);
   const auto is_all_digits = [](std::string_view text) { return std::ranges::all_of(text, is_digit); };
   if (value.size() == 4 && is_all_digits(value)) return std::string(value);
   if (value.size() == 8 && is_all_digits(value))
-    return date_of_field(std::string(value.substr(0, 4)) + '-' + std::string(value.substr(4, 2)) + '-' + std::string(value.substr(6)));
+    return date_of_field(std::string(value.substr(0, 4)) + '-' + std::string(value.substr(4, 2)) + '-' +
+                         std::string(value.substr(6)));
   const auto reading = read_date_line(value);
   return reading ? reading->edtf : std::string();
 }

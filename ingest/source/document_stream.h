@@ -14,9 +14,11 @@
 namespace dossier::ingest {
 
 struct SourceOptions {
-  std::string date;          ///< the publication date where a document does not tell its own; EDTF or empty
-  std::string source;        ///< replaces the source of standard input ("-")
+  std::string date;    ///< the publication date where a document does not tell its own; EDTF or empty
+  std::string source;  ///< replaces the source of standard input ("-")
   DiagnosticSink diagnostics;
+  /// A document or record with more bytes than this is told and skipped, without being held in memory.
+  std::uint64_t largest_document = std::uint64_t{256} << 20U;
 };
 
 /// Reads documents one after the other, in a fixed order (inputs as given, folders by path), streaming.

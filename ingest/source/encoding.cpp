@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "ingest/source/characters.h"
 
@@ -87,9 +88,10 @@ std::string_view encoding_of_mark(std::string_view bytes) {
 
 /// Characters that most texts of the world are made of.
 bool is_common(std::uint32_t unit) {
-  return (unit >= 0x20 && unit < 0x7F) || unit == '\n' || unit == '\r' || unit == '\t' || (unit >= 0xA0 && unit < 0x600) ||
-         (unit >= 0x600 && unit < 0x700) || (unit >= 0x2010 && unit < 0x2040) || (unit >= 0x3000 && unit < 0x3100) ||
-         (unit >= 0x4E00 && unit < 0xA000) || (unit >= 0xAC00 && unit < 0xD7A4) || (unit >= 0xFF00 && unit < 0xFF60);
+  return (unit >= 0x20 && unit < 0x7F) || unit == '\n' || unit == '\r' || unit == '\t' ||
+         (unit >= 0xA0 && unit < 0x600) || (unit >= 0x600 && unit < 0x700) || (unit >= 0x2010 && unit < 0x2040) ||
+         (unit >= 0x3000 && unit < 0x3100) || (unit >= 0x4E00 && unit < 0xA000) || (unit >= 0xAC00 && unit < 0xD7A4) ||
+         (unit >= 0xFF00 && unit < 0xFF60);
 }
 
 /// The share of common characters when the bytes are read in units of `width`, most significant byte first or last.
@@ -136,10 +138,13 @@ std::string sample(std::string_view bytes) {
   std::string parts;
   const auto is_high = [](char byte) { return (static_cast<unsigned char>(byte) & 0x80U) != 0; };
   for (std::size_t at = 0; at < bytes.size() && parts.size() < sample_size;) {
-    const auto high = static_cast<std::size_t>(std::find_if(bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.end(), is_high) - bytes.begin());
+    const auto high = static_cast<std::size_t>(
+        std::find_if(bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.end(), is_high) - bytes.begin());
     if (high == bytes.size()) break;
     std::size_t begin = high;
-    while (begin > at && high - begin < 512 && !(high - begin > 80 && bytes[begin - 1] == ' ') && bytes[begin - 1] != '\n') --begin;
+    while (begin > at && high - begin < 512 && !(high - begin > 80 && bytes[begin - 1] == ' ') &&
+           bytes[begin - 1] != '\n')
+      --begin;
     std::size_t end = std::min(bytes.size(), high + 512);
     while (end < bytes.size() && end < high + 4096 && bytes[end] != ' ' && bytes[end] != '\n') ++end;
     parts.append(bytes.substr(begin, end - begin));
@@ -188,7 +193,8 @@ Utf8Count count_utf8(std::string_view bytes) {
   while (!bytes.empty()) {
     const std::size_t broken = first_invalid_utf8(bytes).value_or(bytes.size());
     const std::string_view good = bytes.substr(0, broken);
-    count.good += static_cast<std::size_t>(std::ranges::count_if(good, [](char c) { return static_cast<unsigned char>(c) >= 0xC2; }));
+    count.good += static_cast<std::size_t>(
+        std::ranges::count_if(good, [](char c) { return static_cast<unsigned char>(c) >= 0xC2; }));
     if (broken == bytes.size()) break;
     ++count.broken;
     bytes.remove_prefix(broken + 1);
@@ -238,7 +244,9 @@ std::optional<std::string> binary_format(std::string_view bytes) {
       Magic{"%PDF-"sv, "a PDF file"},
       Magic{"PK\x03\x04"sv, "a zip archive (or a Word, Excel or OpenDocument file)"},
       Magic{"PK\x05\x06"sv, "an empty zip archive"},
-      Magic{"\x7F" "ELF"sv, "a program (ELF)"},
+      Magic{"\x7F"
+            "ELF"sv,
+            "a program (ELF)"},
       Magic{"MZ\x90\0"sv, "a program (Windows)"},
       Magic{"\xCF\xFA\xED\xFE"sv, "a program (Mach-O)"},
       Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Microsoft Office file"},
@@ -251,16 +259,21 @@ std::optional<std::string> binary_format(std::string_view bytes) {
       Magic{"II*\0"sv, "a TIFF image"},
       Magic{"MM\0*"sv, "a TIFF image"},
       Magic{"\x28\xB5\x2F\xFD"sv, "a zstd-compressed file"},
-      Magic{"\xFD" "7zXZ\0"sv, "an xz-compressed file"},
+      Magic{"\xFD"
+            "7zXZ\0"sv,
+            "an xz-compressed file"},
       Magic{"BZh9"sv, "a bzip2-compressed file"},
       Magic{"7z\xBC\xAF\x27\x1C"sv, "a 7z archive"},
       Magic{"Rar!\x1A\x07"sv, "a RAR archive"},
       Magic{"SQLite format 3\0"sv, "an SQLite database"},
-      Magic{"\x7F" "DOSSIER"sv, "a Dossier graph"},
+      Magic{"\x7F"
+            "DOSSIER"sv,
+            "a Dossier graph"},
   };
   for (const Magic& format : formats)
     if (bytes.starts_with(format.begin)) return format.name;
-  if (bytes.starts_with("RIFF") && bytes.size() >= 12) return bytes.substr(8, 4) == "WEBP" ? "a WebP image" : "a sound or video file";
+  if (bytes.starts_with("RIFF") && bytes.size() >= 12)
+    return bytes.substr(8, 4) == "WEBP" ? "a WebP image" : "a sound or video file";
   if (bytes.size() >= 12 && bytes.substr(4, 4) == "ftyp") return "a video or HEIC image";
   if (bytes.size() >= 512 && bytes.substr(257, 5) == "ustar") return "a tar archive";
   return std::nullopt;
@@ -270,7 +283,7 @@ std::optional<Decoded> decode(std::string bytes, std::string_view declared) {
   if (const std::string_view marked = encoding_of_mark(bytes); !marked.empty())
     return decode_as(std::string_view(bytes).substr(marked.starts_with("UTF-32") ? 4 : 2), std::string(marked), 100);
   if (bytes.find('\0') != std::string::npos) return decode_wide(bytes);
-  if (is_full_of_controls(bytes)) return std::nullopt;
+  if (is_full_of_controls(bytes)) return decode_wide(bytes);  // half of a Chinese character may look like a control
   if (!first_invalid_utf8(bytes)) return valid(std::move(bytes));
   if (!declared.empty() && lower_ascii(declared) != "utf-8")
     if (auto decoded = decode_as(bytes, usual_name(declared), 100)) return decoded;

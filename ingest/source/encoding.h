@@ -14,16 +14,16 @@ namespace dossier::ingest {
 
 /// The text of some bytes, and how sure that reading is.
 struct Decoded {
-  std::string text;          ///< UTF-8, tidied (see tidy)
-  std::string encoding;      ///< "UTF-8", "windows-1252", …
-  int confidence = 100;      ///< of 100; below it where the encoding was guessed from the bytes
-  std::size_t replaced = 0;  ///< how many broken parts became U+FFFD
+  std::string text;                ///< UTF-8, tidied (see tidy)
+  std::string encoding;            ///< "UTF-8", "windows-1252", …
+  int confidence = 100;            ///< of 100; below it where the encoding was guessed from the bytes
+  std::size_t replaced = 0;        ///< how many broken parts became U+FFFD
   std::size_t first_replaced = 0;  ///< the byte in `text` of the first of them
 };
 
-/// Decodes by byte order mark, then as UTF-8 when it is valid, then as `declared` says (an HTML page's own word), then by
-/// ICU's detection on the parts that are not ASCII. UTF-8 with a few broken bytes stays UTF-8, repaired.
-/// Nothing when the bytes are not text in any encoding known here.
+/// Decodes by byte order mark, then as UTF-8 when it is valid, then as `declared` says (an HTML page's own word), then
+/// by ICU's detection on the parts that are not ASCII. UTF-8 with a few broken bytes stays UTF-8, repaired. Nothing
+/// when the bytes are not text in any encoding known here.
 [[nodiscard]] std::optional<Decoded> decode(std::string bytes, std::string_view declared = {});
 
 }  // namespace dossier::ingest

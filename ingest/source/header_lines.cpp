@@ -30,13 +30,15 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 bool are_all_capital(const std::vector<std::string_view>& words) {
   constexpr std::array<std::string_view, 10> small = {"and", "de", "von", "van", "der", "bin", "al", "del", "la", "of"};
-  return std::ranges::all_of(words, [&](std::string_view word) { return is_capital(word) || std::ranges::find(small, word) != small.end(); });
+  return std::ranges::all_of(
+      words, [&](std::string_view word) { return is_capital(word) || std::ranges::find(small, word) != small.end(); });
 }
 
 /// "By Jane Doe", "Author: Jane Doe", "From: …": the label says what the line is.
 bool has_author_label(std::string_view line) {
-  constexpr std::array<std::string_view, 12> labels = {"author:", "authors:", "from:",  "to:",     "contact:", "source:",
-                                                       "email:",  "e-mail:",  "phone:", "subject:", "tel:",     "byline:"};
+  constexpr std::array<std::string_view, 12> labels = {
+      "author:", "authors:", "from:",  "to:",      "contact:", "source:",
+      "email:",  "e-mail:",  "phone:", "subject:", "tel:",     "byline:"};
   const std::string lower = lower_ascii(line);
   if (std::ranges::any_of(labels, [&](std::string_view label) { return lower.starts_with(label); })) return true;
   if (!lower.starts_with("by ")) return false;
@@ -53,8 +55,8 @@ bool is_inverted_name(std::string_view line) {
   const auto is_name = [](std::string_view word) {
     return is_capital(word) && std::ranges::none_of(word, [](char c) { return c >= '0' && c <= '9'; });
   };
-  return !family.empty() && family.size() <= 2 && !given.empty() && given.size() <= 3 && std::ranges::all_of(family, is_name) &&
-         std::ranges::all_of(given, is_name);
+  return !family.empty() && family.size() <= 2 && !given.empty() && given.size() <= 3 &&
+         std::ranges::all_of(family, is_name) && std::ranges::all_of(given, is_name);
 }
 
 bool is_notice(std::string_view line) {
@@ -66,8 +68,8 @@ bool is_notice(std::string_view line) {
 }
 
 bool is_meta(std::string_view line) {
-  return length(line) <= longest_meta &&
-         (is_address(line) || has_author_label(line) || is_notice(line) || (is_inverted_name(line) && !ends_sentence(line)));
+  return length(line) <= longest_meta && (is_address(line) || has_author_label(line) || is_notice(line) ||
+                                          (is_inverted_name(line) && !ends_sentence(line)));
 }
 
 bool looks_like_title(std::string_view line, bool before_blank, bool before_date) {
@@ -94,7 +96,8 @@ bool is_same_title(std::string_view one, std::string_view other) {
 }
 
 std::string note_on(const DateReading& reading, std::string_view line) {
-  if (reading.ambiguous) return "the date \"" + std::string(line) + "\" can be read as day/month and as month/day; the document has no date";
+  if (reading.ambiguous)
+    return "the date \"" + std::string(line) + "\" can be read as day/month and as month/day; the document has no date";
   return "the date \"" + std::string(line) + "\" tells no year; the document has no date";
 }
 
@@ -102,7 +105,11 @@ std::string note_on(const DateReading& reading, std::string_view line) {
 class HeaderReader {
  public:
   HeaderReader(const std::vector<HeaderLine>& lines, Document& document, const SourceOptions& options)
-      : lines_(lines), document_(document), options_(options), title_is_known_(!document.title.empty()), date_is_known_(!document.date.empty()) {}
+      : lines_(lines),
+        document_(document),
+        options_(options),
+        title_is_known_(!document.title.empty()),
+        date_is_known_(!document.date.empty()) {}
 
   Header read() {
     const std::size_t end = std::min(lines_.size(), most_header_lines);
@@ -167,8 +174,10 @@ bool ends_sentence(std::string_view line) {
   line = trimmed(line);
   while (!line.empty()) {
     const char32_t last = last_character(line);
-    if (last == '.' || last == '!' || last == '?' || last == U'…' || last == U'。' || last == U'！' || last == U'？') return true;
-    const bool closes = last == '"' || last == '\'' || last == ')' || last == ']' || last == U'”' || last == U'’' || last == U'»';
+    if (last == '.' || last == '!' || last == '?' || last == U'…' || last == U'。' || last == U'！' || last == U'？')
+      return true;
+    const bool closes =
+        last == '"' || last == '\'' || last == ')' || last == ']' || last == U'”' || last == U'’' || last == U'»';
     if (!closes) return false;
     line.remove_suffix(last < 0x80 ? 1 : last < 0x800 ? 2 : 3);
   }
@@ -180,7 +189,8 @@ bool is_address(std::string_view line) {
   if (line.empty() || line.find_first_of(" \t\n") != std::string_view::npos || line.size() > 2048) return false;
   if (line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www.")) return true;
   const std::size_t at = line.find('@');
-  return at != std::string_view::npos && at > 0 && line.find('.', at) != std::string_view::npos && line.find('@', at + 1) == std::string_view::npos;
+  return at != std::string_view::npos && at > 0 && line.find('.', at) != std::string_view::npos &&
+         line.find('@', at + 1) == std::string_view::npos;
 }
 
 Header read_header(const std::vector<HeaderLine>& lines, Document& document, const SourceOptions& options) {
@@ -209,7 +219,8 @@ void split_dateline(Document& document, std::size_t block, const SourceOptions& 
   if (!dateline) return;
   const auto size = static_cast<std::uint32_t>(dateline->size);
   document.blocks[block].span.begin = span.begin + size;
-  const Span head{span.begin, span.begin + static_cast<std::uint32_t>(trimmed(document.view({span.begin, span.begin + size})).size())};
+  const Span head{span.begin, span.begin + static_cast<std::uint32_t>(
+                                               trimmed(document.view({span.begin, span.begin + size})).size())};
   document.blocks.insert(document.blocks.begin() + static_cast<std::ptrdiff_t>(block), Block{BlockKind::meta, head});
   if (!document.date.empty() || !dateline->date) return;
   document.date = dateline->date->edtf;

@@ -26,7 +26,8 @@ struct Header {
 
 /// Reads as many of the leading `lines` as are title or meta, and sets the document's title and date where it has none.
 /// At most a dozen lines are looked at. A title that is known already is looked for word by word.
-[[nodiscard]] Header read_header(const std::vector<HeaderLine>& lines, Document& document, const SourceOptions& options);
+[[nodiscard]] Header read_header(const std::vector<HeaderLine>& lines, Document& document,
+                                 const SourceOptions& options);
 
 /// The same for a rendered document, on its blocks: sets their kinds, the title (unless `may_have_title` is false), the
 /// dateline and the date.
@@ -36,7 +37,8 @@ void read_block_header(Document& document, const SourceOptions& options, bool ma
 /// where the document has none. `block` is the index of that paragraph.
 void split_dateline(Document& document, std::size_t block, const SourceOptions& options);
 
-/// Gives the document the date of the options where it has none of its own, and tells `note` where there is none at all.
+/// Gives the document the date of the options where it has none of its own, and tells `note` where there is none at
+/// all.
 void settle_date(Document& document, const SourceOptions& options, const std::string& note);
 
 /// The line ends as a sentence does (closing quotes and brackets aside).

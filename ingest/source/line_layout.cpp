@@ -45,9 +45,11 @@ TextLine line_of(std::string_view text, std::string_view raw, std::string_view c
   TextLine line;
   line.span.begin = static_cast<std::uint32_t>(content.data() - text.data());
   line.span.end = line.span.begin + static_cast<std::uint32_t>(content.size());
-  line.columns = static_cast<std::uint32_t>(length(raw.substr(0, static_cast<std::size_t>(content.data() - raw.data()) + content.size())));
+  line.columns = static_cast<std::uint32_t>(
+      length(raw.substr(0, static_cast<std::size_t>(content.data() - raw.data()) + content.size())));
   line.first_word = static_cast<std::uint32_t>(length(content.substr(0, content.find(' '))));
-  line.indent = static_cast<std::uint16_t>(std::min<std::size_t>(static_cast<std::size_t>(std::ranges::find_if_not(raw, is_blank) - raw.begin()), 999));
+  line.indent = static_cast<std::uint16_t>(
+      std::min<std::size_t>(static_cast<std::size_t>(std::ranges::find_if_not(raw, is_blank) - raw.begin()), 999));
   read_mark(text, line);
   return line;
 }
@@ -93,7 +95,8 @@ LineLayout::LineLayout(std::string_view text, const std::vector<TextLine>& lines
     if (u_islower(static_cast<UChar32>(first_character(text.substr(next.span.begin, next.span.size())))) != 0) ++small;
     if (is_filled(lines[i], next)) ++filled;
   }
-  const bool wrapped = open * 10 >= columns.size() * 5 && small * 10 >= columns.size() * 3 && filled * 10 >= columns.size() * 6;
+  const bool wrapped =
+      open * 10 >= columns.size() * 5 && small * 10 >= columns.size() * 3 && filled * 10 >= columns.size() * 6;
   if (!wrapped) width_ = 0;
 }
 
@@ -105,7 +108,8 @@ bool LineLayout::is_filled(const TextLine& line, const TextLine& next) const noe
 bool LineLayout::continues(const TextLine& line, const TextLine& next) const {
   if (!is_wrapped() || next.after_blank || next.kind != BlockKind::paragraph) return false;
   if (line.kind == BlockKind::heading) return false;
-  if (u_islower(static_cast<UChar32>(first_character(text_.substr(next.span.begin, next.span.size())))) != 0) return true;
+  if (u_islower(static_cast<UChar32>(first_character(text_.substr(next.span.begin, next.span.size())))) != 0)
+    return true;
   const bool ended = ends_sentence(text_.substr(line.span.begin, line.span.size()));
   if (line.kind == BlockKind::paragraph && next.indent >= line.indent + 2 && ended) return false;
   return is_filled(line, next) || (!ended && line.columns * 10 >= width_ * 6);

@@ -11,11 +11,11 @@ namespace dossier::ingest {
 
 /// A line that is not blank.
 struct TextLine {
-  Span span;                     ///< without white space at the ends, and without a list mark
-  std::uint32_t columns = 0;     ///< its length in code points, with mark and indentation
-  std::uint32_t first_word = 0;  ///< the length of its first word
-  std::uint16_t indent = 0;      ///< blanks before it
-  bool after_blank = true;       ///< a blank line, or nothing, stands before
+  Span span;                              ///< without white space at the ends, and without a list mark
+  std::uint32_t columns = 0;              ///< its length in code points, with mark and indentation
+  std::uint32_t first_word = 0;           ///< the length of its first word
+  std::uint16_t indent = 0;               ///< blanks before it
+  bool after_blank = true;                ///< a blank line, or nothing, stands before
   BlockKind kind = BlockKind::paragraph;  ///< heading and item where a mark says so
 };
 

@@ -18,14 +18,16 @@ std::size_t number_mark(std::string_view line) {
     return at > begin;
   };
   const bool digits = take("0123456789", 3);
-  const bool letters = !digits && (take("ivx", 4) || (at < line.size() && line[at] >= 'a' && line[at] <= 'z' && ++at > begin));
+  const bool letters =
+      !digits && (take("ivx", 4) || (at < line.size() && line[at] >= 'a' && line[at] <= 'z' && ++at > begin));
   if (!digits && !letters) return 0;
   if (at == line.size() || (line[at] != ')' && !(line[at] == '.' && digits && !bracket))) return 0;
   return at + 1;
 }
 
 std::size_t bullet_mark(std::string_view line) {
-  constexpr std::array<std::string_view, 12> bullets = {"-", "*", "+", "•", "·", "‣", "◦", "▪", "●", "○", "–", "\xEF\x82\xB7"};
+  constexpr std::array<std::string_view, 12> bullets = {"-", "*", "+", "•", "·", "‣",
+                                                        "◦", "▪", "●", "○", "–", "\xEF\x82\xB7"};
   for (const std::string_view bullet : bullets)
     if (line.starts_with(bullet)) return bullet.size();
   return 0;
@@ -33,7 +35,9 @@ std::size_t bullet_mark(std::string_view line) {
 
 }  // namespace
 
-bool is_rule(std::string_view line) { return line.size() > 1 && line.find_first_not_of("#-*_=~ ") == std::string_view::npos; }
+bool is_rule(std::string_view line) {
+  return line.size() > 1 && line.find_first_not_of("#-*_=~ ") == std::string_view::npos;
+}
 
 std::size_t item_mark(std::string_view line) {
   std::size_t size = bullet_mark(line);

@@ -69,7 +69,9 @@ bool is_link_definition(std::string_view line) {
 
 bool is_table_rule(std::string_view line) { return line.find_first_not_of("|-: +") == std::string_view::npos; }
 
-bool is_all(std::string_view line, char mark) { return !line.empty() && line.find_first_not_of(mark) == std::string_view::npos; }
+bool is_all(std::string_view line, char mark) {
+  return !line.empty() && line.find_first_not_of(mark) == std::string_view::npos;
+}
 
 /// "**Attendees:**": bold from end to end stands over what follows.
 bool is_bold_heading(std::string_view line) {
@@ -82,7 +84,11 @@ bool is_bold_heading(std::string_view line) {
 class MarkdownReader {
  public:
   MarkdownReader(MarkdownFlavor flavor, bool is_wrapped, Document& document)
-      : flavor_(flavor), is_wrapped_(is_wrapped), document_(document), writer_(document), needs_title_(document.title.empty()) {}
+      : flavor_(flavor),
+        is_wrapped_(is_wrapped),
+        document_(document),
+        writer_(document),
+        needs_title_(document.title.empty()) {}
 
   void read(std::string_view text) {
     while (!text.empty()) read_line(take_line(text));
@@ -92,9 +98,9 @@ class MarkdownReader {
  private:
   void read_line(std::string_view raw) {
     std::string_view line = trimmed(raw);
-    if (is_fence(line) && flavor_ == MarkdownFlavor::file) return toggle_fence(line);
+    if (is_fence(line)) return toggle_fence(line);
     if (in_code_) return;
-    if (!in_code_ && read_comment(line)) return;
+    if (read_comment(line)) return;
     while (line.starts_with('>')) line = trimmed(line.substr(1));
     if (line.empty()) return flush();
     if (read_setext(line)) return;
@@ -196,7 +202,8 @@ class MarkdownReader {
       append_inline(std::string_view(pending_).substr(part.begin, part.size()), writer_);
     }
     writer_.begin(BlockKind::paragraph);
-    if (kind_ == BlockKind::title && document_.blocks.size() > title) document_.title = document_.view(document_.blocks[title].span);
+    if (kind_ == BlockKind::title && document_.blocks.size() > title)
+      document_.title = document_.view(document_.blocks[title].span);
     pending_.clear();
     kind_ = BlockKind::paragraph;
     last_size_ = 0;
@@ -230,7 +237,8 @@ void read_markdown(std::string_view text, MarkdownFlavor flavor, Document& docum
 
 bool has_markdown(std::string_view text) {
   constexpr std::array<std::string_view, 4> anywhere = {"**", "](", "</", " -   "};
-  if (std::ranges::any_of(anywhere, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; })) return true;
+  if (std::ranges::any_of(anywhere, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; }))
+    return true;
   for (std::string_view rest = text; !rest.empty();) {
     const std::string_view line = trimmed(take_line(rest));
     if (line.empty()) continue;

@@ -22,6 +22,17 @@ bool is_word(char c) { return is_letter(c) || (c >= '0' && c <= '9') || static_c
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 bool is_punctuation(char c) { return c > ' ' && c < 0x7F && !is_word(c); }
 
+/// Where the next character stands that may be a mark; one look at a table per byte, most of which are letters.
+std::size_t find_mark(std::string_view text, std::size_t at) {
+  static constexpr auto is_mark = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view("\\`*_~![]<&")) table[static_cast<unsigned char>(c)] = true;
+    return table;
+  }();
+  while (at < text.size() && !is_mark[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 void append_character(char32_t character, std::string& out) {
   if (character == 0 || character > 0x10FFFF || U_IS_SURROGATE(character)) character = 0xFFFD;
   if (character < 0x20 || character == 0x7F) character = ' ';
@@ -68,24 +79,38 @@ class InlineReader {
     while (at_ < text_.size()) step();
     pair_runs();
     for (const Piece& piece : pieces_) {
-      if (piece.kind == Piece::Kind::line_break) writer.line_break();
-      else if (piece.kind == Piece::Kind::block_break) writer.begin(writer.kind());
-      else writer.append(piece.text);
+      if (piece.kind == Piece::Kind::line_break)
+        writer.line_break();
+      else if (piece.kind == Piece::Kind::block_break)
+        writer.begin(writer.kind());
+      else
+        writer.append(piece.text);
     }
   }
 
  private:
   void step() {
     switch (text_[at_]) {
-      case '\\': return read_escape();
-      case '`': return read_code();
-      case '*': case '_': case '~': return read_run();
-      case '!': return text_.substr(at_, 2) == "![" ? open_bracket(true) : add_text(1);
-      case '[': return open_bracket(false);
-      case ']': return close_bracket();
-      case '<': return read_tag();
-      case '&': return read_reference();
-      default: return add_text(std::min(text_.find_first_of("\\`*_~![]<&", at_ + 1), text_.size()) - at_);
+      case '\\':
+        return read_escape();
+      case '`':
+        return read_code();
+      case '*':
+      case '_':
+      case '~':
+        return read_run();
+      case '!':
+        return text_.substr(at_, 2) == "![" ? open_bracket(true) : add_text(1);
+      case '[':
+        return open_bracket(false);
+      case ']':
+        return close_bracket();
+      case '<':
+        return read_tag();
+      case '&':
+        return read_reference();
+      default:
+        return add_text(find_mark(text_, at_ + 1) - at_);
     }
   }
 
@@ -185,9 +210,12 @@ class InlineReader {
     if (!rest.starts_with('(')) return 0;
     std::size_t depth = 0;
     for (std::size_t i = 0; i < rest.size(); ++i) {
-      if (rest[i] == '\\') ++i;
-      else if (rest[i] == '(') ++depth;
-      else if (rest[i] == ')' && --depth == 0) return i + 1;
+      if (rest[i] == '\\')
+        ++i;
+      else if (rest[i] == '(')
+        ++depth;
+      else if (rest[i] == ')' && --depth == 0)
+        return i + 1;
     }
     return 0;
   }
@@ -199,21 +227,28 @@ class InlineReader {
       return;
     }
     const std::size_t end = text_.substr(0, at_ + longest_tag).find('>', at_);
-    const std::string_view inside = end == std::string_view::npos ? std::string_view() : text_.substr(at_ + 1, end - at_ - 1);
+    const std::string_view inside =
+        end == std::string_view::npos ? std::string_view() : text_.substr(at_ + 1, end - at_ - 1);
     if (inside.empty() || inside.find('<') != std::string_view::npos) return add_text(1);
-    if (inside.find_first_of(" \n") == std::string_view::npos && inside.find_first_of(":@") != std::string_view::npos) add_text(inside);
-    else if (!is_letter(inside.front()) && inside.front() != '/') return add_text(1);
-    else add_break(inside);
+    if (inside.find_first_of(" \n") == std::string_view::npos && inside.find_first_of(":@") != std::string_view::npos)
+      add_text(inside);
+    else if (!is_letter(inside.front()) && inside.front() != '/')
+      return add_text(1);
+    else
+      add_break(inside);
     at_ = end + 1;
   }
 
   void add_break(std::string_view tag) {
-    constexpr std::array<std::string_view, 20> blocks = {"p",  "div", "tr", "td", "th", "li",      "ul",         "ol",         "table",  "h1",
-                                                         "h2", "h3",  "h4", "h5", "h6", "section", "blockquote", "figcaption", "figure", "hr"};
+    constexpr std::array<std::string_view, 20> blocks = {
+        "p",  "div", "tr", "td", "th", "li",      "ul",         "ol",         "table",  "h1",
+        "h2", "h3",  "h4", "h5", "h6", "section", "blockquote", "figcaption", "figure", "hr"};
     if (tag.front() == '/') tag.remove_prefix(1);
     const std::string name = lower_ascii(tag.substr(0, tag.find_first_of(" \n\t/")));
-    if (name == "br") pieces_.push_back({Piece::Kind::line_break, {}});
-    else if (std::ranges::find(blocks, name) != blocks.end()) pieces_.push_back({Piece::Kind::block_break, {}});
+    if (name == "br")
+      pieces_.push_back({Piece::Kind::line_break, {}});
+    else if (std::ranges::find(blocks, name) != blocks.end())
+      pieces_.push_back({Piece::Kind::block_break, {}});
   }
 
   /// Pairs each closing run with the last open one of its mark, and drops as much of both as they share.
@@ -239,8 +274,12 @@ class InlineReader {
     std::vector<Piece*> loose;
     for (Piece& piece : pieces_) {
       if (piece.kind != Piece::Kind::run || !piece.text.starts_with('*')) continue;
-      if (piece.text.size() > 1) piece.text.clear();
-      else if (piece.can_open != piece.can_close) loose.push_back(&piece);
+      // Emphasis over several paragraphs begins or ends at an edge of this one.
+      if (&piece == &pieces_.front() || &piece == &pieces_.back()) piece.text.clear();
+      if (piece.text.size() > 1)
+        piece.text.clear();
+      else if (piece.can_open != piece.can_close)
+        loose.push_back(&piece);
     }
     if (loose.size() % 2 == 0)
       for (Piece* piece : loose) piece->text.clear();
@@ -249,14 +288,14 @@ class InlineReader {
   std::string_view text_;
   std::size_t at_ = 0;
   std::vector<Piece> pieces_;
-  std::vector<std::size_t> brackets_;    // of pieces_: "[" that may begin a link
-  std::array<bool, 32> code_ends_{};     // [n - 1]: no run of n backquotes is left
+  std::vector<std::size_t> brackets_;  // of pieces_: "[" that may begin a link
+  std::array<bool, 32> code_ends_{};   // [n - 1]: no run of n backquotes is left
 };
 
 }  // namespace
 
 void append_inline(std::string_view text, BlockWriter& writer) {
-  if (text.find_first_of("\\`*_~![]<&") == std::string_view::npos) return writer.append(text);
+  if (find_mark(text, 0) == text.size()) return writer.append(text);
   InlineReader(text).write(writer);
 }
 

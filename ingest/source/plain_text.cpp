@@ -10,7 +10,8 @@
 namespace dossier::ingest {
 namespace {
 
-/// The lines at the top, for read_header. A title that was itself wrapped, and ends before a blank line, is one of them.
+/// The lines at the top, for read_header. A title that was itself wrapped, and ends before a blank line, is one of
+/// them.
 struct Top {
   std::vector<HeaderLine> header;
   std::vector<std::size_t> after;  // after[i]: the number of text lines up to and with header line i
@@ -40,8 +41,14 @@ Top top_of(const std::vector<TextLine>& lines, const LineLayout& layout) {
   return top;
 }
 
+/// Copied pages leave "**Contact us.**" in plain text; the marks stay in the text, outside the block.
+std::string_view without_bold(std::string_view line) {
+  const bool is_bold = line.size() > 4 && line.starts_with("**") && line.ends_with("**");
+  return is_bold ? trimmed(line.substr(2, line.size() - 4)) : line;
+}
+
 void add_block(Document& document, BlockKind kind, Span span) {
-  const std::string_view content = trimmed(document.view(span));
+  const std::string_view content = without_bold(trimmed(document.view(span)));
   if (content.empty()) return;
   span.begin = static_cast<std::uint32_t>(content.data() - document.text.data());
   span.end = span.begin + static_cast<std::uint32_t>(content.size());
@@ -59,7 +66,8 @@ void add_body(Document& document, const std::vector<TextLine>& lines, std::size_
   for (std::size_t i = first; i < lines.size();) {
     Span span = lines[i].span;
     std::size_t next = i + 1;
-    for (; next < lines.size() && layout.continues(lines[next - 1], lines[next]); ++next) span.end = lines[next].span.end;
+    for (; next < lines.size() && layout.continues(lines[next - 1], lines[next]); ++next)
+      span.end = lines[next].span.end;
     add_body_block(document, lines[i].kind, span);
     i = next;
   }

@@ -1,0 +1,58 @@
+/// What a document has said so far, as far as later words lean on it.
+#pragma once
+
+#include <vector>
+
+#include "ingest/meaning/clauses.h"
+#include "ingest/meaning/entities.h"
+
+namespace dossier::ingest {
+
+/// One sentence on its way to statements.
+struct SentenceReading {
+  const Sentence* sentence = nullptr;
+  Words words;
+  Row row;
+  Clauses clauses;
+};
+
+/// Resolves phrases to entities, with the pronouns and plurals that lean on earlier sentences.
+class Context {
+ public:
+  Context(const Document& document, const ontology::Ontology& ontology) : document_(document), ontology_(ontology), entities_(ontology) {}
+
+  /// The entities that a phrase names; none when that is not certain. A plural ("the ministries", "the two Koreas")
+  /// gives each of them.
+  std::vector<EntityIndex> resolve(const SentenceReading& reading, std::uint32_t phrase, std::span<const ontology::ClassId> allowed,
+                                   const Clause* clause);
+  std::vector<EntityIndex> resolve(const SentenceReading& reading, const Group& group, std::span<const ontology::ClassId> allowed,
+                                   const Clause* clause);
+  /// The subject of a clause is who the next sentence's "it" or "he" may be.
+  void acted(EntityIndex entity);
+  void begin_sentence() { previous_actor_ = last_actor_; }
+
+  /// Remembers whom a plural stands for: "three ministries – Unification, …". `head` is the token of its noun.
+  void remember_list(std::uint32_t head, std::vector<EntityIndex> listed) { lists_.emplace_back(head, std::move(listed)); }
+
+  [[nodiscard]] Entities& entities() noexcept { return entities_; }
+  [[nodiscard]] const Entity& entity(EntityIndex index) const { return entities_[index]; }
+  [[nodiscard]] const ontology::Ontology& ontology() const noexcept { return ontology_; }
+  [[nodiscard]] const Document& document() const noexcept { return document_; }
+  [[nodiscard]] bool is(EntityIndex entity, std::string_view class_name) const;
+
+ private:
+  std::vector<EntityIndex> pronoun(const SentenceReading& reading, const Mention& mention, std::span<const ontology::ClassId> allowed, const Clause* clause);
+  std::vector<EntityIndex> plural(const SentenceReading& reading, const Mention& mention, const Phrase& phrase);
+  std::vector<EntityIndex> members(EntityIndex group, std::uint32_t sentence);
+  [[nodiscard]] bool worth_a_topic(const SentenceReading& reading, const Phrase& phrase, const Mention& mention) const;
+
+  const Document& document_;
+  const ontology::Ontology& ontology_;
+  Entities entities_;
+  EntityIndex last_actor_ = no_entity, previous_actor_ = no_entity;
+  EntityIndex last_person_ = no_entity;
+  std::vector<EntityIndex> last_plural_;
+  std::vector<std::pair<std::uint32_t, std::vector<EntityIndex>>> lists_;
+};
+
+}  // namespace dossier::ingest

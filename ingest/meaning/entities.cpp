@@ -1,0 +1,245 @@
+#include "ingest/meaning/entities.h"
+
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+#include "ingest/language/tagger.h"
+
+namespace dossier::ingest {
+namespace {
+
+std::vector<std::string> split_words(std::string_view name) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : name) {
+    if (c == ' ' || c == ',') {
+      if (!word.empty()) words.push_back(std::move(word));
+      word.clear();
+    } else {
+      word += c;
+    }
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  return words;
+}
+
+bool is_subset(const std::vector<std::string>& small, const std::vector<std::string>& large) {
+  return std::ranges::all_of(small, [&](const std::string& word) { return std::ranges::find(large, word) != large.end(); });
+}
+
+}  // namespace
+
+std::string fold_name(std::string_view name) {
+  icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
+  text.foldCase();
+  std::string out;
+  text.toUTF8String(out);
+  for (const std::string_view quote : {std::string_view("’"), std::string_view("‘")})
+    for (std::size_t at = out.find(quote); at != std::string::npos; at = out.find(quote)) out.replace(at, quote.size(), "'");
+  if (out.starts_with("the ")) out.erase(0, 4);
+  if (out.ends_with("'s")) out.erase(out.size() - 2);
+  return out;
+}
+
+EntityIndex Entities::by_name(std::string_view name) const {
+  const auto found = names_.find(fold_name(name));
+  return found == names_.end() ? no_entity : found->second;
+}
+
+EntityIndex Entities::add(std::string name, ontology::ClassId type, bool local) {
+  const EntityIndex index{static_cast<std::uint32_t>(entities_.size())};
+  names_.emplace(fold_name(name), index);
+  Entity entity;
+  entity.name = std::move(name);
+  entity.type = type;
+  entity.local = local;
+  entities_.push_back(std::move(entity));
+  return index;
+}
+
+void Entities::alias(EntityIndex index, std::string_view name) {
+  Entity& entity = entities_[static_cast<std::size_t>(index)];
+  if (name.empty() || entity.name == name || std::ranges::find(entity.aliases, name) != entity.aliases.end()) return;
+  entity.aliases.emplace_back(name);
+  names_.emplace(fold_name(name), index);
+}
+
+void Entities::mentioned(EntityIndex index, std::uint32_t sentence) {
+  auto& sentences = entities_[static_cast<std::size_t>(index)].sentences;
+  if (sentences.empty() || sentences.back() < sentence) sentences.push_back(sentence);
+}
+
+EntityIndex Entities::known(std::uint32_t lexicon_entity, std::uint32_t sentence) {
+  const ontology::KnownEntity& thing = ontology_.lexicon.entities()[lexicon_entity];
+  EntityIndex index = by_name(thing.iri);
+  if (index == no_entity) {
+    index = add(thing.name, thing.type, false);
+    entities_.back().iri = thing.iri;
+    names_.emplace(fold_name(thing.iri), index);
+  }
+  mentioned(index, sentence);
+  return index;
+}
+
+void Entities::announce(const Mention& mention) {
+  if (mention.kind == MentionKind::person && mention.last - mention.first >= 2) person(mention);
+  if (mention.kind == MentionKind::named && mention.last - mention.first >= 3) named(mention);
+}
+
+EntityIndex Entities::resolve(const Mention& mention, std::uint32_t sentence, std::span<const ontology::ClassId> allowed) {
+  EntityIndex index = no_entity;
+  switch (mention.kind) {
+    case MentionKind::known: {
+      if (mention.demonym) return no_entity;
+      const bool place_fits = mention.type && ontology_.schema.fits(*mention.type, allowed);
+      const bool as_state = mention.metonym_possible && !allowed.empty() && !place_fits;
+      index = known(as_state ? mention.state : mention.known, sentence);
+      break;
+    }
+    case MentionKind::person: index = person(mention); break;
+    case MentionKind::post: {
+      index = by_name(mention.name);
+      if (index == no_entity && mention.type) index = add(mention.name, *mention.type, false);
+      break;
+    }
+    case MentionKind::named: index = named(mention); break;
+    case MentionKind::nominal: index = nominal(mention); break;
+    case MentionKind::unknown: index = unknown(mention); break;
+    case MentionKind::topic: {
+      const auto topic = ontology_.schema.class_named("Topic");
+      index = by_name(mention.name);
+      if (index == no_entity && topic) index = add(mention.name, *topic, false);
+      break;
+    }
+    case MentionKind::date:
+    case MentionKind::pronoun: return no_entity;
+  }
+  if (index == no_entity) return index;
+  if (!allowed.empty() && !ontology_.schema.fits((*this)[index].type, allowed)) return no_entity;
+  if (mention.kind != MentionKind::known) {
+    alias(index, mention.name);
+    for (const std::string& name : mention.long_names) alias(index, name);
+  }
+  mentioned(index, sentence);
+  return index;
+}
+
+EntityIndex Entities::person_called(std::string_view short_name) const {
+  const std::string wanted = fold_name(short_name);
+  const auto person = ontology_.schema.class_named("Person");
+  EntityIndex found = no_entity;
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    if (!person || entities_[i].type != *person) continue;
+    const std::string name = fold_name(entities_[i].name);
+    const bool last = name.size() > wanted.size() && name.ends_with(wanted) && name[name.size() - wanted.size() - 1] == ' ';
+    const bool first = name.size() > wanted.size() && name.starts_with(wanted) && name[wanted.size()] == ' ';
+    if (name != wanted && !last && !first) continue;
+    if (found != no_entity) return no_entity;  // two people of that name: neither
+    found = EntityIndex{static_cast<std::uint32_t>(i)};
+  }
+  return found;
+}
+
+EntityIndex Entities::person(const Mention& mention) {
+  if (const EntityIndex same = by_name(mention.name); same != no_entity) return same;
+  if (const EntityIndex found = person_called(mention.name); found != no_entity) return found;
+  return add(mention.name, *mention.type, false);
+}
+
+std::vector<std::string> Entities::content_words(std::string_view name) const {
+  std::vector<std::string> words;
+  for (std::string& word : split_words(fold_name(name))) {
+    if (word == "of" || word == "the" || word == "and" || word == "for" || word == "affairs") continue;
+    const auto meanings = ontology_.lexicon.lookup(word);
+    if (std::ranges::any_of(meanings, [](const ontology::Entry& e) { return e.kind == ontology::LabelKind::class_label; })) continue;
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+/// "Foreign Ministry" and "Ministry of Foreign Affairs": one class, and the words of one are among those of the other.
+EntityIndex Entities::body_like(std::string_view name, ontology::ClassId type) const {
+  const auto words = content_words(name);
+  const auto body = ontology_.schema.class_named("PublicBody");
+  if (words.empty() || !body || !ontology_.schema.is_a(type, *body)) return no_entity;
+  EntityIndex found = no_entity;
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    if (entities_[i].type != type || entities_[i].local) continue;
+    const auto others = content_words(entities_[i].name);
+    if (others.empty() || (!is_subset(words, others) && !is_subset(others, words))) continue;
+    if (found != no_entity) return no_entity;
+    found = EntityIndex{static_cast<std::uint32_t>(i)};
+  }
+  return found;
+}
+
+EntityIndex Entities::body_of(std::string_view field, ontology::ClassId type, std::uint32_t sentence) {
+  EntityIndex index = body_like(field, type);
+  const std::string& label = ontology_.schema[type].label;
+  std::string name = label + " of " + std::string(field);
+  if (!name.empty() && name.front() >= 'a' && name.front() <= 'z') name.front() = static_cast<char>(name.front() - 'a' + 'A');
+  if (index == no_entity) index = by_name(name);
+  if (index == no_entity) index = add(name, type, false);
+  alias(index, field);
+  mentioned(index, sentence);
+  return index;
+}
+
+EntityIndex Entities::named(const Mention& mention) {
+  if (const EntityIndex same = by_name(mention.name); same != no_entity) return same;
+  if (const EntityIndex found = body_like(mention.name, *mention.type); found != no_entity) return found;
+  // a shorter form of a longer name: "the Partnership", "Hanoi Summit" for "2019 Hanoi Summit"
+  const std::string wanted = fold_name(mention.name);
+  EntityIndex longer = no_entity;
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    const std::string name = fold_name(entities_[i].name);
+    if (entities_[i].type != *mention.type || name.size() <= wanted.size()) continue;
+    if (!(name.ends_with(" " + wanted) || name.starts_with(wanted + " "))) continue;
+    if (longer != no_entity) return no_entity;
+    longer = EntityIndex{static_cast<std::uint32_t>(i)};
+  }
+  if (longer != no_entity) return longer;
+  const bool single = wanted.find(' ') == std::string::npos;
+  if (single && mention.definite) return no_entity;  // "the Department": of what?
+  return add(mention.name, *mention.type, false);
+}
+
+EntityIndex Entities::nominal(const Mention& mention) {
+  if (const EntityIndex same = by_name(mention.name); same != no_entity) return same;
+  for (const std::string& name : mention.long_names)
+    if (const EntityIndex same = by_name(name); same != no_entity) return same;
+  const std::string wanted = fold_name(mention.name);
+  const std::size_t space = wanted.rfind(' ');
+  const std::string head = space == std::string::npos ? wanted : wanted.substr(space + 1);
+  EntityIndex earlier = no_entity;
+  bool several = false;
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    const std::string name = fold_name(entities_[i].name);
+    const bool ends = name.ends_with(wanted) && (name.size() == wanted.size() || name[name.size() - wanted.size() - 1] == ' ');
+    if (!mention.type || !ontology_.schema.is_a(entities_[i].type, *mention.type) || !ends) continue;
+    several |= earlier != no_entity;
+    earlier = EntityIndex{static_cast<std::uint32_t>(i)};
+  }
+  const bool bare = space == std::string::npos;
+  if (mention.definite && earlier != no_entity && !several && mention.long_names.empty()) return earlier;
+  const bool identified = !bare || !mention.long_names.empty() || !mention.parties.empty() || mention.year != 0;
+  if (!identified || (mention.plural && mention.definite && bare)) return no_entity;
+  return add(mention.name, *mention.type, true);
+}
+
+EntityIndex Entities::unknown(const Mention& mention) {
+  if (const EntityIndex same = by_name(mention.name); same != no_entity) return same;
+  if (const EntityIndex found = person_called(mention.name); found != no_entity) return found;
+  if (!mention.type) return no_entity;
+  return add(mention.name, *mention.type, false);
+}
+
+std::vector<EntityIndex> Entities::of_class(ontology::ClassId type) const {
+  std::vector<EntityIndex> found;
+  for (std::size_t i = 0; i < entities_.size(); ++i)
+    if (ontology_.schema.is_a(entities_[i].type, type) && !entities_[i].sentences.empty()) found.push_back(EntityIndex{static_cast<std::uint32_t>(i)});
+  return found;
+}
+
+}  // namespace dossier::ingest

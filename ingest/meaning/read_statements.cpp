@@ -1,0 +1,421 @@
+#include "ingest/meaning/read_statements.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "graph/term/vocabulary.h"
+#include "ingest/meaning/match_patterns.h"
+#include "ingest/source/text_offsets.h"
+
+namespace dossier::ingest {
+namespace {
+
+using ontology::Factuality;
+
+class DocumentReader {
+ public:
+  DocumentReader(const Document& document, const Sentences& sentences, const ontology::Ontology& ontology, const Patterns& patterns)
+      : document_(document), sentences_(sentences), schema_(ontology.schema), lexicon_(ontology.lexicon), patterns_(patterns), context_(document, ontology) {}
+
+  Extraction run() {
+    for (const Sentence& sentence : sentences_.sentences) {
+      const Words words(document_, sentences_, sentence);
+      Row row = read_row(words, sentences_, context_.ontology());
+      Clauses clauses = read_clauses(words, row);
+      readings_.push_back({&sentence, words, std::move(row), std::move(clauses)});
+    }
+    for (SentenceReading& reading : readings_) lengthen_names(reading);
+    for (const SentenceReading& reading : readings_)
+      for (const Mention& mention : reading.row.mentions) context_.entities().announce(mention);
+    for (const SentenceReading& reading : readings_) read(reading);
+    return finish();
+  }
+
+ private:
+  // ---- names
+
+  /// "joint briefing" is also called "joint briefing on policies for 2022".
+  void lengthen_names(SentenceReading& reading) {
+    for (const Attachment& attachment : reading.clauses.attachments) {
+      const Phrase& phrase = reading.row.phrases[attachment.phrase];
+      if (phrase.mention == nowhere) continue;
+      Mention& mention = reading.row.mentions[phrase.mention];
+      if (mention.kind != MentionKind::nominal && mention.kind != MentionKind::topic && mention.kind != MentionKind::named) continue;
+      for (const Adjunct& adjunct : attachment.adjuncts) {
+        constexpr auto identifying = std::to_array<std::string_view>({"about", "against", "between", "by", "for", "in", "of", "on", "over", "to", "with"});
+        if (!std::ranges::binary_search(identifying, std::string_view(adjunct.preposition)) || mention.long_names.size() == 2) break;
+        if (adjunct.date != nowhere && adjunct.preposition != "for" && adjunct.preposition != "of") break;
+        const std::uint32_t last = adjunct.date != nowhere ? reading.row.dates[adjunct.date].last : reading.row.phrases[adjunct.group.back()].last;
+        if (last <= mention.first) break;
+        mention.long_names.push_back(reading.words.text(mention.first, last));
+      }
+    }
+  }
+
+  /// "the Australian Defence Force (ADF)"
+  void abbreviations(const SentenceReading& reading) {
+    const auto& mentions = reading.row.mentions;
+    for (std::size_t m = 0; m < mentions.size(); ++m) {
+      const Mention& mention = mentions[m];
+      if (mention.kind != MentionKind::named && mention.kind != MentionKind::known) continue;
+      const std::uint32_t at = mention.last;
+      if (reading.words.word(at) != "(" || reading.words.word(at + 2) != ")" || !reading.words.is_capital(at + 1)) continue;
+      const EntityIndex entity = context_.entities().resolve(mention, reading.sentence->number, {});
+      if (entity != no_entity) context_.entities().alias(entity, reading.words.word(at + 1));
+    }
+  }
+
+  /// "three ministries – Unification, Foreign Affairs and National Defense –"
+  void named_list(const SentenceReading& reading) {
+    const Words& w = reading.words;
+    for (const Phrase& phrase : reading.row.phrases) {
+      if (phrase.mention == nowhere || !(w.is_dash(phrase.last) || w.word(phrase.last) == ":" || w.word(phrase.last) == "(")) continue;
+      const Mention& mention = reading.row.mentions[phrase.mention];
+      const auto body = schema_.class_named("PublicBody");
+      if (!mention.plural || !mention.type || !body || !schema_.is_a(*mention.type, *body)) continue;
+      std::vector<EntityIndex> listed;
+      std::uint32_t begin = phrase.last + 1;
+      for (std::uint32_t i = begin; w.inside(i); ++i) {
+        const bool ends = w.is_dash(i) || w.word(i) == ")" || w.word(i) == "." || w.word(i) == ";";
+        if (!ends && w.word(i) != "," && w.lower(i) != "and") {
+          if (!w.is_capital(i)) break;
+          continue;
+        }
+        if (i > begin) listed.push_back(context_.entities().body_of(w.text(begin, i), *mention.type, reading.sentence->number));
+        begin = i + 1;
+        if (ends) break;
+      }
+      if (listed.size() > 1) context_.remember_list(phrase.head, std::move(listed));
+    }
+  }
+
+  // ---- posts
+
+  void holdings(const SentenceReading& reading) {
+    for (const Holding& holding : reading.row.holdings) {
+      const Mention& post_mention = reading.row.mentions[holding.post];
+      const EntityIndex person = holding.person == nowhere ? no_entity : context_.entities().resolve(reading.row.mentions[holding.person], reading.sentence->number, {});
+      if (person == no_entity) {
+        if (!post_mention.name.empty() && (holding.of != nowhere || holding.portfolio)) context_.entities().resolve(post_mention, reading.sentence->number, {});
+        continue;
+      }
+      if (const EntityIndex post = post_of(person, post_mention, reading.sentence->number); post != no_entity) tenure(reading, holding, person, post);
+      affiliation(reading, holding, person);
+    }
+  }
+
+  /// The post that is meant: a shorter form ("Vice Minister Choi") of one that the person is known to hold is that one.
+  EntityIndex post_of(EntityIndex person, const Mention& mention, std::uint32_t sentence) {
+    const std::string wanted = fold_name(mention.name);
+    for (const auto& [holder, post] : posts_) {
+      if (holder != person) continue;
+      const std::string name = fold_name(context_.entities()[post].name);
+      if (name == wanted) return post;
+      if (name.find(wanted) != std::string::npos) {
+        context_.entities().mentioned(post, sentence);
+        return no_entity;
+      }
+    }
+    const EntityIndex post = context_.entities().resolve(mention, sentence, {});
+    if (post != no_entity) posts_.emplace_back(person, post);
+    return post;
+  }
+
+  void tenure(const SentenceReading& reading, const Holding& holding, EntityIndex person, EntityIndex post) {
+    const auto type = schema_.class_named("Tenure");
+    const auto holder = schema_.property_named("holder"), held = schema_.property_named("post"), attested = schema_.property_named("attestedOn");
+    if (!type || !holder || !held) return;
+    Node node;
+    node.type = *type;
+    node.parts.emplace_back(*holder, person);
+    node.parts.emplace_back(*held, post);
+    const auto published = graph::Edtf::parse(document_.date);
+    if (attested && published && !holding.former) node.parts.emplace_back(*attested, DateValue{*published, {}, true});
+    node.factuality = holding.former ? Factuality::historical : Factuality::occurred;
+    node.evidence = {reading.sentence->number, "title beside a name", 0.95};
+    out_.nodes.push_back(std::move(node));
+  }
+
+  /// Whom the holder leads, belongs to or acts for: by the title and by what the post is named with.
+  void affiliation(const SentenceReading& reading, const Holding& holding, EntityIndex person) {
+    const ontology::Title* title = holding.title == nowhere ? nullptr : &lexicon_.titles()[holding.title];
+    const Factuality factuality = holding.former ? Factuality::historical : Factuality::occurred;
+    if (holding.of != nowhere) {
+      const EntityIndex of = context_.entities().known(reading.row.mentions[holding.of].known, reading.sentence->number);
+      const bool leads = title != nullptr && title->leads && !holding.portfolio && title_is_of(*title, of);
+      relate(person, leads ? "headOf" : "represents", of, factuality, reading, "country in a title");
+      return;
+    }
+    // "Vice Minister of Unification": of the ministry of that field, when the document knows it
+    const Mention& post = reading.row.mentions[holding.post];
+    const std::size_t link = post.name.find(" of ");
+    const auto ministry = schema_.class_named("Ministry");
+    if (link == std::string::npos || !ministry || !holding.portfolio) return;
+    const std::string field = fold_name(post.name.substr(link + 4));
+    for (const EntityIndex body : context_.entities().of_class(*ministry))
+      if (fold_name(context_.entities()[body].name).find(field) != std::string::npos)
+        return relate(person, "memberOf", body, factuality, reading, "field in a title");
+    pending_.push_back({person, field, factuality, &reading});
+  }
+
+  [[nodiscard]] bool title_is_of(const ontology::Title& title, EntityIndex of) const {
+    return title.of.empty() || schema_.fits(context_.entity(of).type, title.of);
+  }
+
+  void relate(EntityIndex subject, std::string_view property, std::variant<EntityIndex, DateValue> object, Factuality factuality,
+              const SentenceReading& reading, std::string rule, double confidence = 0.85) {
+    const auto predicate = schema_.property_named(property);
+    if (!predicate || subject == no_entity || (object.index() == 0 && (std::get<0>(object) == no_entity || std::get<0>(object) == subject))) return;
+    out_.statements.push_back({subject, *predicate, std::move(object), factuality, no_entity, {reading.sentence->number, std::move(rule), confidence}});
+  }
+
+  // ---- what names say of themselves
+
+  void names_themselves(const SentenceReading& reading) {
+    const std::uint32_t number = reading.sentence->number;
+    for (const Phrase& phrase : reading.row.phrases) {
+      if (phrase.mention == nowhere) continue;
+      const Mention& mention = reading.row.mentions[phrase.mention];
+      if (mention.kind != MentionKind::nominal && mention.kind != MentionKind::named) continue;
+      const bool says = !mention.parties.empty() || mention.year != 0 || mention.state != nowhere;
+      if (!says || !mention.type) continue;
+      const bool deed = is_class(*mention.type, "Event") || is_class(*mention.type, "Agreement");
+      const EntityIndex entity = deed ? context_.entities().resolve(mention, number, {}) : no_entity;
+      if (entity == no_entity) continue;
+      for (const std::uint32_t party : mention.parties) parties(reading, entity, party);
+      if (mention.year != 0 && is_class(*mention.type, "Event"))
+        relate(entity, "heldOn", DateValue{graph::Edtf{{static_cast<int>(mention.year), std::nullopt, std::nullopt}, std::nullopt}, std::to_string(mention.year), false},
+               Factuality::occurred, reading, "year in a name");
+      place_in_name(reading, mention, entity);
+    }
+    place_after_place(reading);
+  }
+
+  void parties(const SentenceReading& reading, EntityIndex entity, std::uint32_t party) {
+    const EntityIndex one = context_.entities().known(party, reading.sentence->number);
+    Mention group;
+    group.kind = MentionKind::known;
+    group.known = party;
+    group.type = context_.entity(one).type;
+    SentenceReading copy = reading;
+    copy.row.mentions.push_back(group);
+    copy.row.phrases.push_back({0, 0, 0, static_cast<std::uint32_t>(copy.row.mentions.size() - 1), nowhere});
+    for (const EntityIndex each : context_.resolve(copy, static_cast<std::uint32_t>(copy.row.phrases.size() - 1), {}, nullptr))
+      relate(entity, "between", each, Factuality::occurred, reading, "parties in a name");
+  }
+
+  /// "the Hanoi Summit", "the Brussels Conference"
+  void place_in_name(const SentenceReading& reading, const Mention& mention, EntityIndex entity) {
+    if (mention.kind != MentionKind::named || mention.state == nowhere || !is_class(*mention.type, "Meeting")) return;
+    const ontology::KnownEntity& known = lexicon_.entities()[mention.state];
+    if (is_class(known.type, "State") || !is_class(known.type, "Place")) return;
+    relate(entity, "heldIn", context_.entities().known(mention.state, reading.sentence->number), Factuality::occurred, reading, "place in a name", 0.75);
+  }
+
+  /// "Aceh, Indonesia"
+  void place_after_place(const SentenceReading& reading) {
+    const auto& mentions = reading.row.mentions;
+    for (std::size_t m = 0; m < mentions.size(); ++m) {
+      const Mention& state = mentions[m];
+      if (state.kind != MentionKind::known || state.demonym || !state.type || !is_class(*state.type, "State")) continue;
+      if (reading.words.word(state.first - 1) != ",") continue;
+      for (const Mention& place : mentions) {
+        if (place.last + 1 != state.first || !place.type || !is_class(*place.type, "Place") || is_class(*place.type, "State")) continue;
+        const std::string before = reading.words.lower(place.first - 1);
+        if (before == "and" || before == ",") continue;  // an item of a list
+        relate(context_.entities().resolve(place, reading.sentence->number, {}), "locatedIn", context_.entities().known(state.known, reading.sentence->number),
+               Factuality::occurred, reading, "place, country");
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_class(ontology::ClassId type, std::string_view name) const {
+    const auto wanted = schema_.class_named(name);
+    return wanted && schema_.is_a(type, *wanted);
+  }
+
+  /// "the Moon Jae-in administration" is led by him.
+  void bodies_of_people(const SentenceReading& reading) {
+    const auto& mentions = reading.row.mentions;
+    for (const Phrase& phrase : reading.row.phrases) {
+      if (phrase.mention == nowhere) continue;
+      const Mention& body = mentions[phrase.mention];
+      if (body.kind != MentionKind::nominal || !body.type || !is_class(*body.type, "PublicBody")) continue;
+      for (const Mention& person : mentions) {
+        if (person.kind != MentionKind::person || person.first < phrase.first || person.last != phrase.head) continue;
+        const std::string head = reading.words.lower(phrase.head);
+        if (head != "administration" && head != "government" && head != "cabinet") continue;
+        relate(context_.entities().resolve(person, reading.sentence->number, {}), "headOf", context_.entities().resolve(body, reading.sentence->number, {}),
+               Factuality::occurred, reading, "person's name before a government");
+      }
+    }
+  }
+
+  // ---- who said what
+
+  void utterances(const SentenceReading& reading) {
+    constexpr auto verbs = std::to_array<std::string_view>({"acknowledge", "add", "announce", "declare", "note", "reiterate", "say", "state", "stress", "tell", "warn"});
+    for (const Clause& clause : reading.clauses.clauses) {
+      const VerbGroup& verb = reading.row.verbs[clause.chain.front()];
+      if (!std::ranges::binary_search(verbs, std::string_view(verb.lemma)) || verb.passive || !verb.modal.empty() || verb.negated) continue;
+      const auto agent = schema_.class_named("Agent");
+      std::vector<ontology::ClassId> allowed;
+      if (agent) allowed.push_back(*agent);
+      const auto speaker = context_.resolve(reading, clause.subject, allowed, &clause);
+      if (speaker.size() != 1) continue;
+      Utterance utterance;
+      utterance.speaker = speaker.front();
+      const std::string_view text = document_.view(reading.sentence->span);
+      utterance.quotation = text.find("“") != std::string_view::npos || text.find('"') != std::string_view::npos;
+      utterance.content = said(reading, clause);
+      utterance.evidence = {reading.sentence->number, "speech verb", 0.8};
+      if (!utterance.content.empty()) out_utterances_.push_back(std::move(utterance));
+      return;  // one sentence, one speech act
+    }
+  }
+
+  /// What follows the speech verb; for a quotation, what stands between its marks.
+  [[nodiscard]] std::string said(const SentenceReading& reading, const Clause& clause) const {
+    const Words& w = reading.words;
+    std::uint32_t open = 0, close = 0;
+    for (std::uint32_t i = w.first(); i < w.last(); ++i) {
+      if (!w.is_quote(i)) continue;
+      if (open == 0) open = i + 1;
+      else close = i;
+    }
+    if (close > open + 2) return w.text(open, close);
+    const std::uint32_t verb = reading.row.verbs[clause.chain.front()].last;
+    std::uint32_t begin = w.lower(verb) == "that" ? verb + 1 : verb, end = w.last();
+    while (end > begin && (w.word(end - 1) == "." || w.is_quote(end - 1))) --end;
+    return end > begin + 2 ? w.text(begin, end) : std::string();
+  }
+
+  // ---- the whole
+
+  void read(const SentenceReading& reading) {
+    context_.begin_sentence();
+    abbreviations(reading);
+    named_list(reading);
+    for (const Mention& mention : reading.row.mentions)
+      if (mention.kind == MentionKind::person || mention.kind == MentionKind::named || mention.kind == MentionKind::unknown ||
+          (mention.kind == MentionKind::known && !mention.demonym && !mention.metonym_possible))
+        context_.entities().resolve(mention, reading.sentence->number, {});
+    holdings(reading);
+    names_themselves(reading);
+    bodies_of_people(reading);
+    actors(reading);
+    Readings found;
+    match_patterns(reading, patterns_, context_, found);
+    for (Statement& statement : found.statements) out_.statements.push_back(std::move(statement));
+    for (Node& node : found.nodes) out_.nodes.push_back(std::move(node));
+    utterances(reading);
+    capitals(reading);
+  }
+
+  void actors(const SentenceReading& reading) {
+    const auto agent = schema_.class_named("Agent");
+    std::vector<ontology::ClassId> allowed;
+    if (agent) allowed.push_back(*agent);
+    for (const Clause& clause : reading.clauses.clauses) {
+      if (clause.inside != nowhere) continue;
+      const auto subject = context_.resolve(reading, clause.subject, allowed, &clause);
+      if (subject.size() == 1) context_.acted(subject.front());
+    }
+  }
+
+  /// A capital that no relation has taken for its state is the place.
+  void capitals(const SentenceReading& reading) {
+    const auto place = schema_.class_named("Place");
+    if (!place) return;
+    const std::array<ontology::ClassId, 1> allowed{*place};
+    for (std::uint32_t m = 0; m < reading.row.mentions.size(); ++m) {
+      const Mention& mention = reading.row.mentions[m];
+      if (mention.kind != MentionKind::known || !mention.metonym_possible) continue;
+      const std::string before = reading.words.lower(mention.first - 1);
+      if (before == "in" || before == "at" || before == "to" || before == "from" || before == "near") context_.entities().resolve(mention, reading.sentence->number, allowed);
+    }
+  }
+
+  void resolve_pending() {
+    const auto ministry = schema_.class_named("Ministry");
+    if (!ministry) return;
+    for (const auto& [person, field, factuality, reading] : pending_)
+      for (const EntityIndex body : context_.entities().of_class(*ministry))
+        if (fold_name(context_.entity(body).name).find(field) != std::string::npos) {
+          relate(person, "memberOf", body, factuality, *reading, "field in a title");
+          break;
+        }
+  }
+
+  Extraction finish() {
+    resolve_pending();
+    for (const Node& node : out_.nodes) derive_shortcuts(node, context_, out_.statements);
+    Extraction result;
+    result.sentence_count = static_cast<std::uint32_t>(sentences_.sentences.size());
+    result.word_count = static_cast<std::uint32_t>(sentences_.tokens.size());
+    result.statements = std::move(out_.statements);
+    result.nodes = std::move(out_.nodes);
+    result.utterances = std::move(out_utterances_);
+    result.entities = context_.entities().take();
+    unique(result.statements);
+    result.document = document_;
+    result.document.text.clear();
+    result.document.blocks.clear();
+    keep_sentences(result);
+    return result;
+  }
+
+  /// The same fact read twice in one sentence is one; the first reading stays.
+  static void unique(std::vector<Statement>& statements) {
+    std::set<std::string> seen;
+    std::erase_if(statements, [&](const Statement& s) {
+      std::string key = std::to_string(static_cast<std::uint32_t>(s.subject)) + ' ' + std::to_string(static_cast<std::uint32_t>(s.predicate)) + ' ';
+      key += s.object.index() == 0 ? std::to_string(static_cast<std::uint32_t>(std::get<0>(s.object))) : graph::to_string(std::get<1>(s.object).date);
+      key += ' ' + std::to_string(static_cast<int>(s.factuality)) + ' ' + std::to_string(s.evidence.sentence);
+      return !seen.insert(std::move(key)).second;
+    });
+  }
+
+  void keep_sentences(Extraction& result) const {
+    std::vector<bool> used(sentences_.sentences.size() + 1, false);
+    for (const auto& s : result.statements) used[s.evidence.sentence] = true;
+    for (const auto& n : result.nodes) used[n.evidence.sentence] = true;
+    for (const auto& u : result.utterances) used[u.evidence.sentence] = true;
+    for (const auto& e : result.entities)
+      for (const std::uint32_t s : e.sentences) used[s] = true;
+    const CodePointIndex offsets(document_.text);
+    for (const Sentence& sentence : sentences_.sentences) {
+      if (!used[sentence.number]) continue;
+      result.sentences.push_back({{sentence.number, sentence.span, offsets.code_point(sentence.span.begin), offsets.code_point(sentence.span.end)},
+                                  std::string(document_.view(sentence.span))});
+    }
+  }
+
+  struct Pending {
+    EntityIndex person;
+    std::string field;
+    Factuality factuality;
+    const SentenceReading* reading;
+  };
+
+  const Document& document_;
+  const Sentences& sentences_;
+  const ontology::Schema& schema_;
+  const ontology::Lexicon& lexicon_;
+  const Patterns& patterns_;
+  Context context_;
+  std::vector<SentenceReading> readings_;
+  Readings out_;
+  std::vector<Utterance> out_utterances_;
+  std::vector<std::pair<EntityIndex, EntityIndex>> posts_;
+  std::vector<Pending> pending_;
+};
+
+}  // namespace
+
+Extraction read_statements(const Document& document, const Sentences& sentences, const ontology::Ontology& ontology, const Patterns& patterns) {
+  return DocumentReader(document, sentences, ontology, patterns).run();
+}
+
+}  // namespace dossier::ingest

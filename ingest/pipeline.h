@@ -1,0 +1,55 @@
+/// The whole way of a document, from its text to quads: the first thing to read here.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "graph/term/quad.h"
+#include "ingest/meaning/patterns.h"
+#include "ingest/source/document_stream.h"
+#include "ingest/statement.h"
+#include "ontology/ontology.h"
+
+namespace dossier::ingest {
+
+struct PipelineOptions {
+  std::string base;          ///< base of minted IRIs; empty: https://w3id.org/dossier/id/
+  unsigned threads = 1;      ///< documents read at once
+  DiagnosticSink diagnostics;
+  /// Called now and then from the calling thread while documents are read; returning false stops cleanly.
+  std::function<bool(std::uint64_t documents)> progress;
+};
+
+/// What a build did.
+struct Summary {
+  std::uint64_t documents = 0;
+  std::uint64_t failed = 0;       ///< inputs that could not be read
+  std::uint64_t sentences = 0;
+  std::uint64_t words = 0;
+  std::uint64_t entities = 0;     ///< distinct in each document, added up
+  std::uint64_t facts = 0;
+  std::map<std::string, std::uint64_t> by_factuality;  ///< "occurred" -> 17
+  bool stopped = false;           ///< progress said so
+};
+
+/// Reads documents under one ontology. Immutable once made; borrows the ontology.
+class Pipeline {
+ public:
+  Pipeline(const ontology::Ontology& ontology, PipelineOptions options);
+
+  /// Pure: many documents at once.
+  [[nodiscard]] Extraction extract(const Document& document) const;
+
+  /// Reads every document of the stream, on several threads, and records them in input order: the same input gives the
+  /// same quads in the same order, however many threads there are.
+  Summary run(DocumentStream& documents, graph::QuadSink& sink) const;
+
+ private:
+  const ontology::Ontology& ontology_;
+  PipelineOptions options_;
+  Patterns patterns_;
+};
+
+}  // namespace dossier::ingest

@@ -1,0 +1,105 @@
+#include "ontology/text_folding.h"
+
+#include <cstdint>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+namespace dossier::ontology {
+namespace {
+
+char32_t fold_mark(char32_t code) noexcept {
+  switch (code) {
+    case U'\u2018': case U'\u2019': case U'\u201B': case U'\u02BC': return U'\'';
+    case U'\u201C': case U'\u201D': case U'\u201F': return U'"';
+    case U'\u2010': case U'\u2011': case U'\u2013': return U'-';
+    default: return code;
+  }
+}
+
+bool is_space(char32_t code) noexcept { return u_isUWhiteSpace(static_cast<UChar32>(code)) != 0; }
+
+/// The code point as it stands.
+Letter raw_letter(std::string_view text, std::size_t at) noexcept {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return {first, 1};
+  UChar32 code = 0;
+  // ICU's macro counts in signed 32-bit; no letter is longer than four bytes
+  const auto limit = static_cast<std::int32_t>(text.size() - at < 4 ? text.size() - at : 4);
+  std::int32_t used = 0;
+  U8_NEXT(text.data() + at, used, limit, code);
+  if (code < 0) return {0, static_cast<std::size_t>(used)};
+  return {static_cast<char32_t>(code), static_cast<std::size_t>(used)};
+}
+
+}  // namespace
+
+Letter letter_at(std::string_view text, std::size_t at) noexcept {
+  Letter letter = raw_letter(text, at);
+  if (!is_space(letter.code)) return {fold_mark(letter.code), letter.length};
+  while (at + letter.length < text.size()) {
+    const Letter next = raw_letter(text, at + letter.length);
+    if (!is_space(next.code)) break;
+    letter.length += next.length;
+  }
+  return {U' ', letter.length};
+}
+
+char32_t fold_case(char32_t code) noexcept {
+  return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(code), U_FOLD_CASE_DEFAULT));
+}
+
+bool is_word_letter(char32_t code) noexcept {
+  const auto c = static_cast<UChar32>(code);
+  return u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+}
+
+bool is_upper_case(char32_t code) noexcept { return u_isupper(static_cast<UChar32>(code)) != 0; }
+
+void append_utf8(char32_t code, std::string& out) {
+  char bytes[U8_MAX_LENGTH];
+  std::size_t length = 0;
+  U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(code));
+  out.append(bytes, length);
+}
+
+std::string fold_marks(std::string_view text) {
+  std::string folded;
+  for (std::size_t at = 0; at < text.size();) {
+    const Letter letter = letter_at(text, at);
+    if (letter.code == 0) break;
+    at += letter.length;
+    if (letter.code == U' ' && (folded.empty() || at >= text.size())) continue;
+    append_utf8(letter.code, folded);
+  }
+  return folded;
+}
+
+std::string fold_all(std::string_view text) {
+  const std::string marks = fold_marks(text);
+  std::string folded;
+  for (std::size_t at = 0; at < marks.size();) {
+    const Letter letter = letter_at(marks, at);
+    append_utf8(fold_case(letter.code), folded);
+    at += letter.length;
+  }
+  return folded;
+}
+
+std::string upper_case(std::string_view text) {
+  std::string upper;
+  icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())})
+      .toUpper(icu::Locale::getRoot())
+      .toUTF8String(upper);
+  return upper;
+}
+
+std::string capitalised(std::string_view text) {
+  if (text.empty()) return {};
+  const Letter first = raw_letter(text, 0);
+  std::string result;
+  append_utf8(static_cast<char32_t>(u_totitle(static_cast<UChar32>(first.code))), result);
+  return result.append(text.substr(first.length));
+}
+
+}  // namespace dossier::ontology

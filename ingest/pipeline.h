@@ -9,7 +9,7 @@
 #include "graph/term/quad.h"
 #include "ingest/meaning/patterns.h"
 #include "ingest/source/document_stream.h"
-#include "ingest/statement.h"
+#include "ingest/meaning/statement.h"
 #include "ontology/ontology.h"
 
 namespace dossier::ingest {

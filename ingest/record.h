@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "graph/term/quad.h"
-#include "ingest/statement.h"
+#include "ingest/meaning/statement.h"
 #include "ontology/schema.h"
 
 namespace dossier::ingest {

@@ -1,5 +1,7 @@
 #include "ontology/factuality.h"
 
+#include <algorithm>
+
 namespace dossier::ontology {
 namespace {
 
@@ -44,7 +46,7 @@ bool is_real(Factuality factuality) noexcept {
 }
 
 bool is_plain(Factuality factuality, const Property& property) noexcept {
-  return is_real(factuality) || to_iri(factuality) == property.carries;
+  return is_real(factuality) || std::ranges::find(property.carries, to_iri(factuality)) != property.carries.end();
 }
 
 }  // namespace dossier::ontology

@@ -41,7 +41,7 @@ inline constexpr std::array all_factualities{
 /// Whether it happened: occurred, ongoing, historical.
 [[nodiscard]] bool is_real(Factuality factuality) noexcept;
 /// Whether a fact with this property may be written as a plain triple: it is real, or the property's own meaning
-/// already says that it is not more than that ("pledged" carries Pledged).
+/// already says that it is not more than that ("pledged" carries Pledged and Planned).
 [[nodiscard]] bool is_plain(Factuality factuality, const Property& property) noexcept;
 
 }  // namespace dossier::ontology

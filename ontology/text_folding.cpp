@@ -1,9 +1,9 @@
 #include "ontology/text_folding.h"
 
 #include <cstdint>
+#include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 namespace dossier::ontology {
 namespace {
@@ -19,17 +19,22 @@ char32_t fold_mark(char32_t code) noexcept {
 
 bool is_space(char32_t code) noexcept { return u_isUWhiteSpace(static_cast<UChar32>(code)) != 0; }
 
-/// The code point as it stands.
+/// The code point as it stands. (ICU's U8_NEXT does the same, but not without warnings.)
 Letter raw_letter(std::string_view text, std::size_t at) noexcept {
-  const auto first = static_cast<unsigned char>(text[at]);
+  const auto byte = [text, at](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const unsigned char first = byte(0);
   if (first < 0x80) return {first, 1};
-  UChar32 code = 0;
-  // ICU's macro counts in signed 32-bit; no letter is longer than four bytes
-  const auto limit = static_cast<std::int32_t>(text.size() - at < 4 ? text.size() - at : 4);
-  std::int32_t used = 0;
-  U8_NEXT(text.data() + at, used, limit, code);
-  if (code < 0) return {0, static_cast<std::size_t>(used)};
-  return {static_cast<char32_t>(code), static_cast<std::size_t>(used)};
+  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  if (first < 0xC2 || first > 0xF4 || text.size() - at < length) return {0, 1};
+  char32_t code = first & (0xFFU >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(i) & 0xC0) != 0x80) return {0, 1};
+    code = (code << 6) | (byte(i) & 0x3FU);
+  }
+  constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+  if (code < smallest[length] || code > 0x10FFFF || surrogate) return {0, 1};
+  return {code, length};
 }
 
 }  // namespace
@@ -57,10 +62,7 @@ bool is_word_letter(char32_t code) noexcept {
 bool is_upper_case(char32_t code) noexcept { return u_isupper(static_cast<UChar32>(code)) != 0; }
 
 void append_utf8(char32_t code, std::string& out) {
-  char bytes[U8_MAX_LENGTH];
-  std::size_t length = 0;
-  U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(code));
-  out.append(bytes, length);
+  icu::UnicodeString(static_cast<UChar32>(code)).toUTF8String(out);
 }
 
 std::string fold_marks(std::string_view text) {

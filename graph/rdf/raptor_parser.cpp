@@ -13,6 +13,7 @@
 
 #include "graph/error/error.h"
 #include "graph/rdf/iri_text.h"
+#include "graph/rdf/writable.h"
 #include "graph/term/vocabulary.h"
 
 namespace dossier::graph {
@@ -66,6 +67,8 @@ class WorldPool {
   std::vector<raptor_world*> idle_;
 };
 
+constexpr std::string_view ours = "anon";
+
 const char* raptor_name(Syntax syntax) {
   switch (syntax) {
     case Syntax::turtle: return "turtle";
@@ -96,18 +99,15 @@ std::string clean(std::string_view text) {
 struct RaptorParser::State {
   RaptorOptions options;
   QuadSink& sink;
-  const Substitutions& substitutions;
   raptor_world* world = WorldPool::instance().take();
   raptor_parser* parser = nullptr;
   std::exception_ptr thrown;
   std::uint64_t first_line = 1;
   std::uint64_t quads = 0;
   std::uint64_t anonymous = 0;
-  bool quiet = false;
   std::string subject, object, graph;  // blank node labels as the sink is told them
 
-  State(RaptorOptions given, QuadSink& to, const Substitutions& by)
-      : options(std::move(given)), sink(to), substitutions(by) {
+  State(RaptorOptions given, QuadSink& to) : options(std::move(given)), sink(to) {
     raptor_world_set_log_handler(world, this, &State::on_log);
     raptor_world_set_generate_bnodeid_handler(world, this, &State::on_blank_node);
   }
@@ -196,18 +196,14 @@ struct RaptorParser::State {
     });
   }
 
-  /// Names blank nodes: "anon1", "anon2", … for those without a label; one that has a label keeps it, except that an
-  /// "_" goes into those that begin like ours, so that no two nodes ever meet in one name.
   static unsigned char* on_blank_node(void* self, unsigned char* label) {
-    constexpr std::string_view ours = "anon";
     auto& state = *static_cast<State*>(self);
-    std::string name(ours);
+    std::string name;
     if (label == nullptr) {
-      name += std::to_string(++state.anonymous);
+      name = std::string(ours) + std::to_string(++state.anonymous);
     } else {
-      const std::string_view given(reinterpret_cast<const char*>(label));
-      if (!given.starts_with(ours)) return label;
-      name.append("_").append(given.substr(ours.size()));
+      name = kept_label(reinterpret_cast<const char*>(label));
+      if (name == reinterpret_cast<const char*>(label)) return label;
       raptor_free_memory(label);
     }
     auto* copy = static_cast<unsigned char*>(raptor_alloc_memory(name.size() + 1));
@@ -217,7 +213,7 @@ struct RaptorParser::State {
 
   static void on_namespace(void* self, raptor_namespace* space) {
     auto& state = *static_cast<State*>(self);
-    if (state.quiet) return;
+    if (!state.options.tell_prefixes) return;
     state.guarded([&] {
       const unsigned char* name = raptor_namespace_get_prefix(space);
       raptor_uri* uri = raptor_namespace_get_uri(space);
@@ -262,26 +258,27 @@ struct RaptorParser::State {
     const auto& literal = term.value.literal;
     const std::string_view text = view(literal.string, literal.string_len);
     if (literal.language != nullptr)
-      return TermView::tagged(text, substitutions.language(view(literal.language, literal.language_len)));
+      return TermView::tagged(text, reinterpret_cast<const char*>(literal.language));
     return literal.datatype == nullptr ? TermView::literal(text) : TermView::typed(text, iri(literal.datatype));
   }
 
   TermView graph_term(const raptor_term& given) {
-    if (given.type == RAPTOR_TERM_TYPE_URI) {
-      std::size_t size = 0;
-      const unsigned char* text = raptor_uri_as_counted_string(given.value.uri, &size);
-      if (const auto label = substitutions.blank_graph(view(text, size)); !label.empty()) {
-        graph = options.blank_prefix;
-        graph += label;
-        return TermView::blank(graph);
-      }
-    }
-    return term(given, graph);
+    const TermView name = term(given, graph);
+    if (options.syntax != Syntax::trig || !name.text.starts_with(blank_graphs)) return name;
+    graph = options.blank_prefix;
+    graph += name.text.substr(blank_graphs.size());
+    return TermView::blank(graph);
   }
 };
 
-RaptorParser::RaptorParser(RaptorOptions options, QuadSink& sink, const Substitutions& substitutions)
-    : state_(std::make_unique<State>(std::move(options), sink, substitutions)) {}
+std::string kept_label(std::string_view label) {
+  if (!is_blank_label(label)) return std::string(ours) + '-' + std::string(label) + '_';
+  if (!label.starts_with(ours)) return std::string(label);
+  return std::string(ours) + '_' + std::string(label.substr(ours.size()));
+}
+
+RaptorParser::RaptorParser(RaptorOptions options, QuadSink& sink)
+    : state_(std::make_unique<State>(std::move(options), sink)) {}
 RaptorParser::~RaptorParser() = default;
 RaptorParser::RaptorParser(RaptorParser&&) noexcept = default;
 RaptorParser& RaptorParser::operator=(RaptorParser&&) noexcept = default;
@@ -294,8 +291,6 @@ void RaptorParser::finish(std::uint64_t line, std::string_view base) {
   state_->first_line = line;
   state_->options.base = base;
 }
-
-void RaptorParser::be_quiet(bool quiet) { state_->quiet = quiet; }
 
 std::string RaptorParser::resolve(std::string_view reference, std::string_view base) const {
   raptor_uri* from = raptor_new_uri(state_->world, bytes(std::string(base).c_str()));

@@ -17,23 +17,16 @@ struct RaptorOptions {
   std::string source;         ///< what messages call the input
   std::string blank_prefix;   ///< put before each blank node label
   DiagnosticSink warnings;    ///< may be empty
+  bool tell_prefixes = true;  ///< whether the sink is told the prefixes
 };
 
-/// What stands in the text that Raptor is given for something that Raptor would damage.
-class Substitutions {
- public:
-  Substitutions() = default;
-  Substitutions(const Substitutions&) = delete;
-  Substitutions& operator=(const Substitutions&) = delete;
-  virtual ~Substitutions() = default;
-  /// The language tag that was meant.
-  [[nodiscard]] virtual std::string_view language(std::string_view written) const { return written; }
-  /// The label of the blank node that a graph's IRI stands for, or empty.
-  [[nodiscard]] virtual std::string_view blank_graph(std::string_view iri) const {
-    (void)iri;
-    return {};
-  }
-};
+/// Raptor wants a base always; this one stands for none.
+inline constexpr std::string_view no_base = "x-dossier-no-base:/";
+/// Before the label of a blank node that names a graph: Raptor's TriG knows only IRIs there.
+inline constexpr std::string_view blank_graphs = "x-dossier-blank-graph:";
+
+/// A label that an input gives a blank node, made unlike "anon1", "anon2", …, which are given to those without one.
+[[nodiscard]] std::string kept_label(std::string_view label);
 
 /// Feeds text to Raptor and what Raptor understands to a sink.
 ///
@@ -41,7 +34,7 @@ class Substitutions {
 /// and `finish` throw it again once Raptor has returned.
 class RaptorParser {
  public:
-  RaptorParser(RaptorOptions options, QuadSink& sink, const Substitutions& substitutions);
+  RaptorParser(RaptorOptions options, QuadSink& sink);
   ~RaptorParser();
   RaptorParser(RaptorParser&&) noexcept;
   RaptorParser& operator=(RaptorParser&&) noexcept;
@@ -50,9 +43,6 @@ class RaptorParser {
   void feed(std::string_view text);
   /// The document is over; the next `feed` begins another one, which starts at line `line` of the input and at `base`.
   void finish(std::uint64_t line, std::string_view base);
-  /// Keeps the declarations of prefixes from the sink while `quiet` is set.
-  void be_quiet(bool quiet);
-
   /// `reference` against `base` (RFC 3986, section 5).
   [[nodiscard]] std::string resolve(std::string_view reference, std::string_view base) const;
 

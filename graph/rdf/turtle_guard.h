@@ -32,19 +32,20 @@ class TurtleGuard {
  private:
   void read_tokens(bool last);
   void take(const Token& token);
-  void copy_gap(std::size_t from, std::size_t to);
-  void note_prefix(std::string_view iri);
-  void require_known(const Token& token, std::string_view text) const;
+  void copy_gap(std::size_t to);
+  void declare(const std::string& iri);
+  void require_base(const Token& token, std::string_view text) const;
+  void require_prefix(const Token& token, std::string_view text) const;
   [[nodiscard]] std::string absolute(std::string_view iri_token, std::size_t at) const;
   void open_graph();
-  void end_statement(bool last);
-  void hand_over(std::size_t end);
+  [[nodiscard]] static std::string blank_graph(const std::string& label);
+  void end_statement(bool closes_graph);
+  void hand_over();
   void begin_document();
   void drop_read_text();
   [[noreturn]] void fail(const Fault& fault);
   [[nodiscard]] Location location(std::size_t at) const;
 
-  Syntax syntax_;
   bool lines_;         // N-Triples or N-Quads
   std::string source_;
   std::string base_;   // empty: there is none
@@ -65,7 +66,7 @@ class TurtleGuard {
   std::uint64_t next_line_ = 1;   // where the document after this one begins
   std::map<std::string, std::string, std::less<>> prefixes_;  // "ex:" -> namespace
   std::string declared_;          // the name in the directive that is being read
-  std::size_t name_at_ = 0;       // where the last possible name of a graph begins in piece_
+  std::size_t name_at_ = std::string::npos;  // where in piece_ the possible name of a graph begins
   std::string graph_;             // the open graph as Raptor is told it, or empty
   bool in_graph_ = false;
   unsigned anonymous_graphs_ = 0;

@@ -91,6 +91,13 @@ inline constexpr std::string_view speaker = "https://w3id.org/dossier/public-aff
 inline constexpr std::string_view confidence = "https://w3id.org/dossier/public-affairs#confidence";
 inline constexpr std::string_view rule = "https://w3id.org/dossier/public-affairs#rule";
 inline constexpr std::string_view time_phrase = "https://w3id.org/dossier/public-affairs#timePhrase";
+inline constexpr std::string_view stated_date = "https://w3id.org/dossier/public-affairs#Stated";
+inline constexpr std::string_view resolved_against_document = "https://w3id.org/dossier/public-affairs#ResolvedAgainstDocument";
+// A statement: who said what.
+inline constexpr std::string_view statement = "https://w3id.org/dossier/public-affairs#Statement";
+inline constexpr std::string_view on_behalf_of = "https://w3id.org/dossier/public-affairs#onBehalfOf";
+inline constexpr std::string_view content = "https://w3id.org/dossier/public-affairs#content";
+inline constexpr std::string_view quotation = "https://w3id.org/dossier/public-affairs#quotation";
 inline constexpr std::string_view time_basis = "https://w3id.org/dossier/public-affairs#timeBasis";
 // Evidence: a sentence of a document.
 inline constexpr std::string_view evidence = "https://w3id.org/dossier/public-affairs#evidence";

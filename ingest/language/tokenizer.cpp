@@ -1,10 +1,11 @@
 #include "ingest/language/tokenizer.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
+
+#include "ingest/source/characters.h"
 
 namespace dossier::ingest {
 namespace {
@@ -23,10 +24,11 @@ struct Character {
 };
 
 Character character_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
-  std::int32_t next = static_cast<std::int32_t>(at);
-  UChar32 value = 0;
-  U8_NEXT(text.data(), next, static_cast<std::int32_t>(end), value);
-  return {value < 0 ? 0xFFFD : value, static_cast<std::uint32_t>(next) - at};
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return {lead, 1};
+  const std::uint32_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;  // documents hold valid UTF-8
+  const std::uint32_t fits = std::min(size, end - at);
+  return {static_cast<UChar32>(first_character(text.substr(at, fits))), fits};
 }
 
 bool is_word(UChar32 c) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ingest/meaning/mention.h"
-#include "ingest/statement.h"
+#include "ingest/meaning/statement.h"
 #include "ontology/ontology.h"
 
 namespace dossier::ingest {

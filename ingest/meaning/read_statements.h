@@ -3,7 +3,7 @@
 
 #include "ingest/language/sentence.h"
 #include "ingest/meaning/patterns.h"
-#include "ingest/statement.h"
+#include "ingest/meaning/statement.h"
 #include "ontology/ontology.h"
 
 namespace dossier::ingest {

@@ -1,7 +1,8 @@
 #include "ingest/meaning/words.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
+
+#include "ingest/source/characters.h"
 
 namespace dossier::ingest {
 
@@ -17,10 +18,8 @@ bool Words::is_capital(std::uint32_t i) const {
   if (text.empty()) return false;
   const auto first = static_cast<unsigned char>(text.front());
   if (first < 0x80) return first >= 'A' && first <= 'Z';
-  std::int32_t at = 0;
-  UChar32 letter = 0;
-  U8_NEXT(text.data(), at, static_cast<std::int32_t>(text.size()), letter);
-  return letter > 0 && (u_isupper(letter) != 0 || u_istitle(letter) != 0);
+  const auto letter = static_cast<UChar32>(first_character(text));
+  return u_isupper(letter) != 0 || u_istitle(letter) != 0;
 }
 
 bool Words::is_quote(std::uint32_t i) const {

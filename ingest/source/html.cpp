@@ -80,9 +80,9 @@ class HtmlReader {
  public:
   explicit HtmlReader(Document& document) : document_(document), writer_(document) {}
 
-  void read(const xmlNode* root) {
+  void read(const xmlNode* root, bool with_header) {
     root_ = root;
-    in_main_ = name_of(root) == "main" || name_of(root) == "article";
+    in_main_ = with_header || name_of(root) == "main" || name_of(root) == "article";
     for (const xmlNode* node = root; node != nullptr;) {
       const bool descends = enter(node);
       const xmlNode* const next = next_node(node, root, descends);
@@ -205,9 +205,12 @@ bool is_language_tag(std::string_view tag) {
 }  // namespace
 
 void read_html(std::string html, Document& document, const SourceOptions& options) {
-  const HtmlTree tree = parse_html(html);
+  const ParsedHtml parsed = parse_html(html);
   html = {};  // the tree is several times as large; no need for both
-  const xmlNode* const root = tree == nullptr ? nullptr : ::xmlDocGetRootElement(tree.get());
+  if (parsed.is_cut)
+    options.diagnostics(
+        {Severity::warning, Location{document.source}, "is too deeply nested; what follows is not read", {}});
+  const xmlNode* const root = parsed.tree == nullptr ? nullptr : ::xmlDocGetRootElement(parsed.tree.get());
   if (root == nullptr) return;
   HtmlMetadata page = read_html_metadata(root);
   compose(page.title);
@@ -215,7 +218,8 @@ void read_html(std::string html, Document& document, const SourceOptions& option
   document.date = std::move(page.date);
   document.url = std::move(page.url);
   if (is_language_tag(page.language)) document.language = page.language;
-  HtmlReader(document).read(main_part(root));
+  HtmlReader(document).read(main_part(root), false);
+  if (document.blocks.empty()) HtmlReader(document).read(root, true);  // all of it stands in a <header> left open
   read_block_header(document, options, false);
 }
 

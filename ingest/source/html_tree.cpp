@@ -1,10 +1,12 @@
 #include "ingest/source/html_tree.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 #include <libxml/parserInternals.h>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "ingest/source/characters.h"
@@ -43,21 +45,71 @@ bool hides(std::string_view style) {
   return plain.find("display:none") != std::string::npos || plain.find("visibility:hidden") != std::string::npos;
 }
 
+/// For each end tag libxml2 looks through the open elements, and for each attribute through those before it: without
+/// bounds, a page of a megabyte could be made to take hours.
+constexpr int deepest = 2000;
+constexpr std::size_t most_attributes = 2000;
+
+void start_element(void* data, const xmlChar* name, const xmlChar** attributes) {
+  auto* const context = static_cast<htmlParserCtxt*>(data);
+  if (context->nameNr > deepest) return ::xmlStopParser(context);
+  ::xmlSAX2StartElement(data, name, attributes);
+}
+
+/// The end of a part in which "<" begins no tag: a comment, a script; `at` itself when none begins there.
+std::size_t skip_raw(std::string_view html, std::size_t at) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> raw = {
+      std::pair{"<!--", "-->"}, std::pair{"<script", "</script"}, std::pair{"<style", "</style"}};
+  for (const auto& [begin, end] : raw)
+    if (lower_ascii(html.substr(at, begin.size())) == begin) return std::min(html.find(end, at), html.size());
+  return at;
+}
+
+/// Where the first tag begins that has more attributes than a person or a program would write; the size when none does.
+std::size_t find_overgrown_tag(std::string_view html) {
+  for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at + 1)) {
+    if (const std::size_t after = skip_raw(html, at); after != at) {
+      at = after;
+      continue;
+    }
+    char quote = 0;
+    std::size_t attributes = 0;
+    for (std::size_t i = at + 1; i < html.size() && (html[i] != '>' || quote != 0); ++i) {
+      if (quote != 0)
+        quote = html[i] == quote ? '\0' : quote;
+      else if ((html[i] == '"' || html[i] == '\'') && html[i - 1] == '=')
+        quote = html[i];
+      else if (html[i] == ' ' || html[i] == '\n' || html[i] == '\t')
+        ++attributes;
+      else if (html[i] == '<' && attributes == 0)
+        break;
+      if (attributes > most_attributes) return at;
+    }
+  }
+  return html.size();
+}
+
 }  // namespace
 
-HtmlTree parse_html(std::string_view utf8) {
+ParsedHtml parse_html(std::string_view utf8) {
   ::xmlInitParser();
+  const std::size_t end = find_overgrown_tag(utf8);
+  ParsedHtml parsed{nullptr, end != utf8.size()};
+  utf8 = utf8.substr(0, end);
   using Context = std::unique_ptr<htmlParserCtxt, decltype(&::htmlFreeParserCtxt)>;
   const Context context(::htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size())), ::htmlFreeParserCtxt);
-  if (context == nullptr) return nullptr;
+  if (context == nullptr) return parsed;
   ::htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                           HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC);
   // Old pages nest <font> and <b> by the hundred. libxml2 stops at a depth of 256, and has no option of HTML's to lift
   // it.
   context->options |= XML_PARSE_HUGE;
   ::xmlSwitchEncoding(context.get(), XML_CHAR_ENCODING_UTF8);
+  context->sax->startElement = start_element;
   ::htmlParseDocument(context.get());
-  return HtmlTree(context->myDoc);
+  parsed.tree.reset(context->myDoc);
+  parsed.is_cut = parsed.is_cut || context->nameNr > deepest;
+  return parsed;
 }
 
 std::string_view name_of(const xmlNode* node) {

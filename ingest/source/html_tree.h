@@ -14,8 +14,13 @@ struct FreeHtml {
 };
 using HtmlTree = std::unique_ptr<xmlDoc, FreeHtml>;
 
-/// Never fails for broken HTML; null for text without any element.
-[[nodiscard]] HtmlTree parse_html(std::string_view utf8);
+struct ParsedHtml {
+  HtmlTree tree;        ///< null for text without any element
+  bool is_cut = false;  ///< the rest of the page is not in it: no page nests as deep, or has tags as large, as here
+};
+
+/// Never fails for broken HTML.
+[[nodiscard]] ParsedHtml parse_html(std::string_view utf8);
 
 /// The element's name; empty for text and comments.
 [[nodiscard]] std::string_view name_of(const xmlNode* node);

@@ -18,7 +18,7 @@ namespace {
 /// A small file with something in every column, and what became of it.
 struct Fixture {
   Fixture() {
-    save(store_of(random_quads({.quads = 12, .subjects = 4, .predicates = 2, .graphs = 3})), file);
+    save(store_of(random_quads({.quads = 9, .subjects = 4, .predicates = 2, .graphs = 3})), file);
     whole = text_of(file);
   }
   /// Why the file is refused; empty when it is not.
@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(the_reason_is_told) {
 BOOST_AUTO_TEST_CASE(a_forged_number_crashes_nothing) {
   std::size_t refused = 0, harmless = 0;
   for (std::size_t place = 16; place < whole.size(); ++place) {
-    for (const int value : {0x00, 0x07, 0xFF}) {
+    for (const int value : {0x07, 0xFF}) {
       std::string bytes = whole;
       bytes[place] = static_cast<char>(value);
       bytes = with_checksums(std::move(bytes));

@@ -29,7 +29,7 @@ class ClauseReader {
   }
 
  private:
-  [[nodiscard]] ItemKind kind(std::uint32_t i) const { return i < row_.items.size() ? row_.items[i].kind : ItemKind::other; }
+  [[nodiscard]] ItemKind kind(std::uint32_t i) const { return i < row_.items.size() ? row_.items[i].kind : ItemKind::end; }
   [[nodiscard]] const VerbGroup& verb(std::uint32_t i) const { return row_.verbs[row_.items[i].index]; }
   [[nodiscard]] std::string preposition(std::uint32_t i) const { return w_.lower(row_.items[i].first); }
   [[nodiscard]] bool is_and(std::uint32_t i) const {

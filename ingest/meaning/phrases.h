@@ -29,7 +29,7 @@ struct VerbGroup {
   bool past = false;
 };
 
-enum class ItemKind : std::uint8_t { phrase, verb, preposition, conjunction, comma, that, relative, subordinator, adverb, date, quote, other };
+enum class ItemKind : std::uint8_t { phrase, verb, preposition, conjunction, comma, that, relative, subordinator, adverb, date, quote, other, end };
 
 /// One place in the row.
 struct Item {

@@ -268,10 +268,19 @@ std::pair<std::size_t, std::size_t> find_dash(std::string_view text) {
   return best;
 }
 
+/// "On Friday" has capitals too.
+bool begins_like_place(std::string_view text) {
+  constexpr std::array<std::string_view, 14> others = {"on",    "in",     "by",   "at",   "since", "until", "from",
+                                                       "after", "before", "last", "this", "the",   "late",  "early"};
+  const std::string first = lower_ascii(text.substr(0, text.find(' ')));
+  return !is_one_of(others, first) && !is_weekday(first);
+}
+
 /// "SEOUL", "WASHINGTON, D.C.", "New York", "TEL AVIV, Israel": capital letters begin each word.
 bool is_place(std::string_view text) {
   text = trimmed(text);
   if (text.empty() || text.size() > 50 || !(first_character(text) >= 'A')) return false;
+  if (!begins_like_place(text)) return false;
   bool begins_word = true;
   std::size_t words = 0;
   for (const char c : text) {

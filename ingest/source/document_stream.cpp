@@ -16,6 +16,8 @@
 namespace dossier::ingest {
 namespace {
 
+constexpr std::uint64_t html_share = 4;  // a page's tree takes sixteen times the page: a quarter of the others' limit
+
 std::string in_mebibytes(std::uint64_t size) { return std::to_string(size >> 20U) + " MiB"; }
 
 std::string too_large(const char* what, std::uint64_t limit) {
@@ -107,10 +109,11 @@ void DocumentStream::State::tell_decoding(const Decoded& decoded) {
 
 std::optional<Document> DocumentStream::State::read_whole(FileKind kind) {
   const Location place{source()};
-  const bool is_too_large = !bytes->is_gzip() && file().size > options.largest_document;
-  auto content = is_too_large ? std::nullopt : bytes->read_all(options.largest_document);
+  const std::uint64_t limit = kind == FileKind::html ? options.largest_document / html_share : options.largest_document;
+  const bool is_too_large = !bytes->is_gzip() && file().size > limit;
+  auto content = is_too_large ? std::nullopt : bytes->read_all(limit);
   if (!content) {
-    fail(place, bytes->failure().empty() ? too_large("is", options.largest_document) : bytes->failure());
+    fail(place, bytes->failure().empty() ? too_large("is", limit) : bytes->failure());
     return std::nullopt;
   }
   const std::string declared = kind == FileKind::html ? declared_encoding(*content) : std::string();

@@ -17,7 +17,8 @@ struct SourceOptions {
   std::string date;    ///< the publication date where a document does not tell its own; EDTF or empty
   std::string source;  ///< replaces the source of standard input ("-")
   DiagnosticSink diagnostics;
-  /// A document or record with more bytes than this is told and skipped, without being held in memory.
+  /// A document or record with more bytes than this is told and skipped, without being held in memory;
+  /// for HTML, a quarter of it.
   std::uint64_t largest_document = std::uint64_t{256} << 20U;
 };
 

@@ -178,7 +178,7 @@ std::vector<Guess> guesses(std::string_view bytes) {
   for (std::int32_t i = 0; U_SUCCESS(status) && i < count; ++i) {
     const std::string_view name = ucsdet_getName(matches[i], &status);
     if (name.starts_with("UTF-") || name.starts_with("IBM") || name.starts_with("ISO-2022")) continue;
-    found.push_back({usual_name(name), ucsdet_getConfidence(matches[i], &status)});
+    found.push_back({usual_name(name), std::min(ucsdet_getConfidence(matches[i], &status), 99)});
   }
   return found;
 }
@@ -220,7 +220,8 @@ std::optional<Decoded> repaired(std::string_view bytes) {
 
 std::optional<Decoded> decode_narrow(std::string_view bytes) {
   const Utf8Count utf8 = count_utf8(bytes);
-  if (utf8.good >= 5 * utf8.broken) return repaired(bytes);
+  // Other encodings make such sequences by chance only: one in ten, where they have two bytes to a character.
+  if (utf8.good >= 2 * utf8.broken) return repaired(bytes);
   const std::vector<Guess> candidates = guesses(bytes);
   const int best = candidates.empty() ? 0 : candidates.front().confidence;
   if (best < 40)

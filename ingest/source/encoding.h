@@ -16,7 +16,7 @@ namespace dossier::ingest {
 struct Decoded {
   std::string text;                ///< UTF-8, tidied (see tidy)
   std::string encoding;            ///< "UTF-8", "windows-1252", …
-  int confidence = 100;            ///< of 100; below it where the encoding was guessed from the bytes
+  int confidence = 100;            ///< of 100; 99 at most where the encoding was guessed from the bytes
   std::size_t replaced = 0;        ///< how many broken parts became U+FFFD
   std::size_t first_replaced = 0;  ///< the byte in `text` of the first of them
 };

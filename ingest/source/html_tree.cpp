@@ -65,6 +65,8 @@ std::size_t skip_raw(std::string_view html, std::size_t at) {
   return at;
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 /// Where the first tag begins that has more attributes than a person or a program would write; the size when none does.
 std::size_t find_overgrown_tag(std::string_view html) {
   for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at + 1)) {
@@ -72,6 +74,7 @@ std::size_t find_overgrown_tag(std::string_view html) {
       at = after;
       continue;
     }
+    if (at + 1 < html.size() && !is_letter(html[at + 1])) continue;
     char quote = 0;
     std::size_t attributes = 0;
     for (std::size_t i = at + 1; i < html.size() && (html[i] != '>' || quote != 0); ++i) {

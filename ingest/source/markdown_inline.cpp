@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t longest_tag = 4096;
 constexpr std::size_t longest_target = 4096;
+constexpr std::size_t deepest_target = 32;  // parentheses in an address (CommonMark 6.3 allows this bound)
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_word(char c) { return is_letter(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
@@ -212,8 +213,8 @@ class InlineReader {
     for (std::size_t i = 0; i < rest.size(); ++i) {
       if (rest[i] == '\\')
         ++i;
-      else if (rest[i] == '(')
-        ++depth;
+      else if (rest[i] == '(' && ++depth > deepest_target)
+        return 0;
       else if (rest[i] == ')' && --depth == 0)
         return i + 1;
     }
@@ -275,11 +276,11 @@ class InlineReader {
     for (Piece& piece : pieces_) {
       if (piece.kind != Piece::Kind::run || !piece.text.starts_with('*')) continue;
       // Emphasis over several paragraphs begins or ends at an edge of this one.
-      if (&piece == &pieces_.front() || &piece == &pieces_.back()) piece.text.clear();
-      if (piece.text.size() > 1)
+      if (&piece == &pieces_.front() || &piece == &pieces_.back() || piece.text.size() > 1) {
         piece.text.clear();
-      else if (piece.can_open != piece.can_close)
-        loose.push_back(&piece);
+        continue;
+      }
+      if (piece.can_open != piece.can_close) loose.push_back(&piece);
     }
     if (loose.size() % 2 == 0)
       for (Piece* piece : loose) piece->text.clear();

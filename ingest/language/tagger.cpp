@@ -114,6 +114,7 @@ struct Tagger::State {
   void read_line(std::string_view line, std::vector<double>& bigrams, std::vector<double>& trigrams);
   void interpolate(const std::vector<double>& bigrams, const std::vector<double>& trigrams);
   [[nodiscard]] const Candidates& candidates(std::string_view word, bool first) const;
+  void give_finite_verb(std::string_view text, std::span<Token> sentence) const;
 };
 
 namespace {
@@ -224,6 +225,33 @@ const Candidates& Tagger::State::candidates(std::string_view word, bool first) c
   return endings.find(std::string_view("l"))->second;
 }
 
+/// A whole sentence has a finite verb. Where the model found none ("Norway backs the plan", all nouns), the first word
+/// that can be one, stands after a noun and before what follows a verb, is it.
+void Tagger::State::give_finite_verb(std::string_view text, std::span<Token> sentence) const {
+  const auto finite = [](Tag t) { return t == Tag::VBD || t == Tag::VBZ || t == Tag::VBP || t == Tag::MD; };
+  if (sentence.size() < 4 || text.substr(sentence.back().span.begin, 1) != "." ||
+      std::ranges::any_of(sentence, [&](const Token& t) { return finite(t.tag); }))
+    return;
+  for (std::size_t i = 1; i + 1 < sentence.size(); ++i) {
+    const Tag before = sentence[i - 1].tag, after = sentence[i + 1].tag, here = sentence[i].tag;
+    if (!is_noun(before) && before != Tag::PRP && before != Tag::RB) continue;
+    if (here != Tag::NNS && here != Tag::NN && here != Tag::VBN && here != Tag::JJ) continue;
+    if (after != Tag::DT && after != Tag::IN && after != Tag::TO && after != Tag::PRPS && after != Tag::RB && after != Tag::RP &&
+        !is_adjective(after) && !is_noun(after) && after != Tag::CD)
+      continue;
+    const std::string_view word = text.substr(sentence[i].span.begin, sentence[i].span.size());
+    if (here == Tag::VBN || (word.size() > 4 && word.ends_with("ed"))) {
+      sentence[i].tag = Tag::VBD;
+      return;
+    }
+    for (const Candidate& candidate : candidates(word, false))
+      if (finite(candidate.tag)) {
+        sentence[i].tag = candidate.tag;
+        return;
+      }
+  }
+}
+
 void Tagger::tag(std::string_view text, std::span<Token> sentence) const {
   // Viterbi over pairs of tags; only the tags that a word can have are states, so a step costs a few dozen additions.
   struct Cell {
@@ -271,6 +299,7 @@ void Tagger::tag(std::string_view text, std::span<Token> sentence) const {
     k = j;
     j = h;
   }
+  state_->give_finite_verb(text, sentence);
 }
 
 std::string Tagger::lemma(std::string_view word, Tag tag) const {

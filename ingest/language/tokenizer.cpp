@@ -108,16 +108,19 @@ class Scanner {
 
   bool word() {
     const std::uint32_t begin = at_;
-    while (at_ < end_) {
-      const Character c = here();
-      if (is_word(c.value)) {
-        at_ += c.size;
-      } else if (!joins(c, begin)) {
-        break;
+    for (;;) {
+      while (at_ < end_) {
+        const Character c = here();
+        if (is_word(c.value)) {
+          at_ += c.size;
+        } else if (!joins(c, begin)) {
+          break;
+        }
       }
+      abbreviation(begin);
+      if (text_[at_ - 1] != '.' || at_ >= end_ || text_[at_] != '-' || !is_word(peek(at_ + 1))) return true;
+      ++at_;  // "U.S.-Mexico"
     }
-    abbreviation(begin);
-    return true;
   }
 
   /// Whether a mark inside a word belongs to it, and if so steps over it.

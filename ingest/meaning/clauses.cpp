@@ -117,7 +117,7 @@ class ClauseReader {
       attachment.phrase = row_.items[i].index;
       std::uint32_t j = i + 1;
       for (;;) {
-        while (kind(j) == ItemKind::quote || kind(j) == ItemKind::other) ++j;
+        while (kind(j) == ItemKind::quote || kind(j) == ItemKind::other) j = past_brackets(j);
         std::uint32_t end = 0;
         if (kind(j) == ItemKind::comma && kind(j + 1) == ItemKind::preposition && j + 1 < row_.items.size()) {
           if (adjunct(j + 1, end) && preposition(j + 1) == "including") ++j;
@@ -128,6 +128,29 @@ class ClauseReader {
         j = end;
       }
       if (!attachment.adjuncts.empty()) result_.attachments.push_back(std::move(attachment));
+    }
+  }
+
+  /// One past item j, or past the bracket that opens there: "the Leaders' Summit (NALS) on January 9"
+  [[nodiscard]] std::uint32_t past_brackets(std::uint32_t j) const {
+    if (w_.word(row_.items[j].first) != "(") return j + 1;
+    for (std::uint32_t k = j + 1; k < row_.items.size() && k < j + 6; ++k)
+      if (w_.word(row_.items[k].first) == ")") return k + 1;
+    return j + 1;
+  }
+
+  /// "On April 13, 2023, [the advisor] convened …": what stands before the subject belongs to the clause too.
+  void leading(std::uint32_t subject, Clause& clause) const {
+    if (subject == 0 || kind(subject - 1) != ItemKind::comma) return;
+    std::uint32_t begin = subject - 1;
+    while (begin > 0 && (kind(begin - 1) == ItemKind::preposition || kind(begin - 1) == ItemKind::phrase || kind(begin - 1) == ItemKind::date)) --begin;
+    if (begin > 0 && kind(begin - 1) != ItemKind::comma && kind(begin - 1) != ItemKind::quote) return;
+    if (begin > 0 && kind(begin) != ItemKind::preposition) return;
+    for (std::uint32_t j = begin; j < subject - 1;) {
+      std::uint32_t end = j + 1;
+      if (kind(j) == ItemKind::date) clause.adjuncts.push_back({"on", {}, row_.items[j].index});
+      else if (auto found = adjunct(j, end)) clause.adjuncts.push_back(std::move(*found));
+      j = end;
     }
   }
 
@@ -257,6 +280,7 @@ class ClauseReader {
             continue;
           }
           if (group.gerund && comma) break;
+          leading(begin, clause);
           clause.subject = found;
           nest(begin, clause);
           return;

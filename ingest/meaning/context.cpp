@@ -18,6 +18,11 @@ unsigned small_number(std::string_view word) {
 
 }  // namespace
 
+bool Context::is_class(ontology::ClassId type, std::string_view class_name) const {
+  const auto wanted = ontology_.schema.class_named(class_name);
+  return wanted && ontology_.schema.is_a(type, *wanted);
+}
+
 bool Context::is(EntityIndex entity, std::string_view class_name) const {
   const auto type = ontology_.schema.class_named(class_name);
   return entity != no_entity && type && ontology_.schema.is_a(entities_[entity].type, *type);
@@ -69,11 +74,14 @@ std::vector<EntityIndex> Context::members(EntityIndex group, std::uint32_t sente
 
 std::vector<EntityIndex> Context::plural(const SentenceReading& reading, const Mention& mention, const Phrase& phrase) {
   if (!mention.plural || !mention.definite || !mention.type || mention.kind != MentionKind::nominal) return {};
-  if (mention.name.find(' ') != std::string::npos) return {};
+  if (mention.name.find(' ') != std::string::npos || !mention.long_names.empty()) return {};
+  const std::string head = english().lemma(reading.words.word(phrase.head), Tag::NNS);
   unsigned number = 0;
   for (std::uint32_t i = phrase.first; i < phrase.head; ++i)
     if (number == 0) number = small_number(reading.words.lower(i));
   auto all = entities_.of_class(*mention.type);
+  // "the governments" are not every public body: each must be called so
+  if (!is_class(*mention.type, "State")) std::erase_if(all, [&](EntityIndex e) { return fold_name(entities_[e].name).find(head) == std::string::npos; });
   if (number == 0) {
     std::erase_if(all, [&](EntityIndex e) { return entities_[e].sentences.front() >= reading.sentence->number; });
     // the ones that this article is about, not each that it once names

@@ -38,6 +38,7 @@ class Context {
   [[nodiscard]] const Entity& entity(EntityIndex index) const { return entities_[index]; }
   [[nodiscard]] const ontology::Ontology& ontology() const noexcept { return ontology_; }
   [[nodiscard]] const Document& document() const noexcept { return document_; }
+  [[nodiscard]] bool is_class(ontology::ClassId type, std::string_view class_name) const;
   [[nodiscard]] bool is(EntityIndex entity, std::string_view class_name) const;
 
  private:

@@ -108,8 +108,15 @@ EntityIndex Entities::resolve(const Mention& mention, std::uint32_t sentence, st
     case MentionKind::unknown: index = unknown(mention); break;
     case MentionKind::topic: {
       const auto topic = ontology_.schema.class_named("Topic");
-      index = by_name(mention.name);
-      if (index == no_entity && topic) index = add(mention.name, *topic, false);
+      // "support" alone names nothing; "support to Syria" does
+      const bool bare = mention.last - mention.first == 1 && !mention.long_names.empty();
+      const std::string& name = bare ? mention.long_names.front() : mention.name;
+      index = by_name(name);
+      if (index == no_entity && topic) index = add(name, *topic, false);
+      if (index != no_entity && bare) {
+        mentioned(index, sentence);
+        return allowed.empty() || ontology_.schema.fits((*this)[index].type, allowed) ? index : no_entity;
+      }
       break;
     }
     case MentionKind::date:
@@ -117,6 +124,7 @@ EntityIndex Entities::resolve(const Mention& mention, std::uint32_t sentence, st
   }
   if (index == no_entity) return index;
   if (!allowed.empty() && !ontology_.schema.fits((*this)[index].type, allowed)) return no_entity;
+  if (!mention.metonym_possible) alias(index, mention.surface);
   if (mention.kind != MentionKind::known) {
     alias(index, mention.name);
     for (const std::string& name : mention.long_names) alias(index, name);
@@ -225,7 +233,13 @@ EntityIndex Entities::nominal(const Mention& mention) {
   if (mention.definite && earlier != no_entity && !several && mention.long_names.empty()) return earlier;
   const bool identified = !bare || !mention.long_names.empty() || !mention.parties.empty() || mention.year != 0;
   if (!identified || (mention.plural && mention.definite && bare)) return no_entity;
-  return add(mention.name, *mention.type, true);
+  const bool such = wanted.starts_with("such ") || wanted.starts_with("next ") || wanted.starts_with("last ");
+  for (const std::string_view kind : {"Person", "Place"}) {  // "senior officials", "four areas": nobody knows which
+    const auto type = ontology_.schema.class_named(kind);
+    if (type && mention.type == *type) return no_entity;
+  }
+  if (such) return no_entity;
+  return add(bare && !mention.long_names.empty() ? mention.long_names.front() : mention.name, *mention.type, true);
 }
 
 EntityIndex Entities::unknown(const Mention& mention) {

@@ -111,16 +111,32 @@ class Matcher {
     bool found = false;
     // the last verb of the chain has the object; the first, when it only commits to the rest, has what is committed to
     const VerbGroup& last = reading_.row.verbs[clause.chain.back()];
+    const bool commits = is_commitment(clause);
     for (const Pattern& pattern : patterns_.by_verb(last.lemma))
-      if (!pattern.chain || clause.chain.size() == 1) found |= !pattern.chain && apply(pattern, clause, factuality);
+      if (!pattern.chain && !(commits && is_about_topics(pattern))) found |= apply(pattern, clause, factuality);
     if (found) return;
     for (std::size_t k = clause.chain.size() - 1; k-- > 0 && !found;)
       for (const Pattern& pattern : patterns_.by_verb(reading_.row.verbs[clause.chain[k]].lemma))
         if (pattern.chain) found |= apply(pattern, clause, factuality);
-    if (found || clause.conditional) return;
+    if (found || clause.conditional || last.lemma == "be" || last.lemma == "have") return;
     const std::string& modal = reading_.row.verbs[clause.chain.front()].modal;
     if (!modal.empty())
       for (const Pattern& pattern : patterns_.by_modal(modal)) apply(pattern, clause, factuality);
+  }
+
+  /// "pledged to establish X", "will establish X": what is established is first of all pledged.
+  [[nodiscard]] bool is_commitment(const Clause& clause) const {
+    const VerbGroup& first = reading_.row.verbs[clause.chain.front()];
+    if (!patterns_.by_modal(first.modal).empty()) return true;
+    if (clause.chain.size() < 2) return false;
+    return std::ranges::any_of(patterns_.by_verb(first.lemma), [](const Pattern& p) { return p.chain; });
+  }
+
+  /// A relation whose object may be any goal or measure says no more than the commitment does.
+  [[nodiscard]] bool is_about_topics(const Pattern& pattern) const {
+    if (!pattern.property || !pattern.noun.empty()) return false;
+    const auto policy = schema_.class_named("Policy");
+    return policy && schema_.fits(*policy, schema_[*pattern.property].range);
   }
 
   bool apply(const Pattern& pattern, const Clause& clause, Factuality factuality) {

@@ -115,12 +115,17 @@ class NameFinder {
           post.of_first = j;
           post.of_last = found->last;
         }
+        const std::uint32_t before = j;
         j = found->last;
-        if (w_.is_possessive(j)) ++j;
+        if (w_.is_possessive(j)) {
+          ++j;
+        } else if (after_place_word(before) && found->of(LabelKind::demonym) == nullptr) {
+          return std::nullopt;  // "In Turkey Minister Ellwood met": two things
+        }
         continue;
       }
       const std::string word = w_.lower(j);
-      const bool joint = (word == "and" || word == "&" || word == "of") && steps > 0 && w_.is_capital(j + 1);
+      const bool joint = (word == "and" || word == "&") && steps > 0 && w_.is_capital(j + 1);
       const bool plain = j > post.first && (is_adjective(w_.tag(j)) || w_.tag(j) == Tag::NN) && w_.tag(j + 1) != Tag::none && !w_.is_capital(post.first);
       if (!w_.is_capital(j) && !joint && !plain) return std::nullopt;
       if (date_at(j) != 0 || w_.tag(j) == Tag::PRP || w_.tag(j) == Tag::DT || (w_.tag(j) == Tag::IN && !joint)) return std::nullopt;
@@ -214,6 +219,8 @@ class NameFinder {
       j = found->last;
     }
     const std::uint32_t begin = j;
+    const auto noun = label(begin);
+    if (noun && noun->of(LabelKind::class_label) != nullptr && english().is_common_word(w_.word(begin)) && w_.tag(begin + 1) == Tag::IN) return 0;
     while (w_.inside(j) && j - begin < 6) {
       if (!w_.is_capital(j)) {
         if (j == begin || !is_particle(w_.word(j))) break;
@@ -351,6 +358,7 @@ class NameFinder {
     mention.known = entry->thing;
     mention.type = entity(*entry).type;
     mention.name = entity(*entry).name;
+    mention.surface = w_.text(first, label.last);
     if (metonym != nullptr) {
       mention.metonym_possible = true;
       mention.state = metonym->thing;
@@ -456,7 +464,7 @@ class NameFinder {
       return end;
     }
     const auto type = class_label(i, end, named || demonym);
-    if (type) return add_named(i, end, *type, named || demonym ? known->match.entries.front().thing : nowhere);
+    if (type) return add_named(i, end, *type, named ? known->match.entries.front().thing : nowhere);
     if (named || demonym) {
       if (demonym && known->last == end && !is_noun(w_.tag(i))) return add_known(i, *known), end;
       add_known(i, *known);
@@ -509,7 +517,7 @@ class NameFinder {
     mention.last = end;
     mention.name = w_.text(i, end);
     if (after_place_word(i) && (end - i <= 3)) mention.type = ontology_.schema.class_named("Place");
-    else if (end - i == 1 && all_capitals(i)) mention.type = ontology_.schema.class_named("Organization");
+    else if (end - i == 1 && all_capitals(i) && w_.tag(end) != Tag::CD && w_.tag(end) != Tag::dollar) mention.type = ontology_.schema.class_named("Organization");
     add(std::move(mention));
     return end;
   }

@@ -47,9 +47,14 @@ class Compiler {
     pattern_.example = &example_;
     pattern_.property = ontology_.schema.find_property(example_.teaches);
     if (!pattern_.property) pattern_.node = ontology_.schema.find_class(example_.teaches);
+    // a noun teaches it when the verb's subject is not marked: "Norway announced [talks] on [trade]"
+    const bool subject_marked = std::ranges::any_of(clauses.clauses, [&](const Clause& clause) {
+      return std::ranges::any_of(marks_, [&](const Marked& mark) { return in_group(words, row, clause.subject, mark.span); });
+    });
+    if (!subject_marked && noun_pattern(words, row, clauses)) return pattern_;
     for (const Clause& clause : clauses.clauses)
       if (verb_pattern(words, row, clause)) return pattern_;
-    if (noun_pattern(words, row, clauses)) return pattern_;
+    if (subject_marked && noun_pattern(words, row, clauses)) return pattern_;
     return std::nullopt;
   }
 
@@ -92,9 +97,15 @@ class Compiler {
     const VerbGroup& first = row.verbs[clause.chain.front()];
     pattern_.lemma = first.lemma;
     pattern_.chain = clause.chain.size() > 1;
-    if (!first.modal.empty() && !pattern_.chain) pattern_.modal = first.modal;
+    // "will" itself says it only where the relation's own meaning is about what is to come
+    const bool to_come = pattern_.property && !ontology_.schema[*pattern_.property].carries.empty();
+    if (!first.modal.empty() && to_come && !pattern_.chain) pattern_.modal = first.modal;
     const bool object_is_free = std::ranges::none_of(pattern_.roles, [](const Role& r) { return r.place == Place::object; });
-    if (object_is_free && clause.object.size() == 1) pattern_.noun = words.lower(row.phrases[clause.object.front()].head);
+    if (object_is_free && clause.object.size() == 1) {
+      // a bare noun belongs to the trigger ("strengthened ties with"); "a loan" only fills the place
+      const Phrase& object = row.phrases[clause.object.front()];
+      if (words.tag(object.first) != Tag::DT) pattern_.noun = words.lower(object.head);
+    }
     return true;
   }
 

@@ -385,7 +385,8 @@ class RowReader {
     if (word == "that" && tag == Tag::IN) return push(ItemKind::that, i, i + 1);
     if (tag == Tag::WDT || tag == Tag::WP || tag == Tag::WPS || word == "that") return push(ItemKind::relative, i, i + 1);
     if (tag == Tag::WRB || (tag == Tag::IN && is_subordinator(word))) return push(ItemKind::subordinator, i, i + 1);
-    if (tag == Tag::IN || tag == Tag::TO || tag == Tag::RP || word == "to") return push(ItemKind::preposition, i, i + 1);
+    if (tag == Tag::RP) return push(ItemKind::adverb, i, i + 1);  // "cracked down on"
+    if (tag == Tag::IN || tag == Tag::TO || word == "to") return push(ItemKind::preposition, i, i + 1);
     if (tag == Tag::VBG && (word == "including" || word == "following" || word == "regarding" || word == "concerning")) return push(ItemKind::preposition, i, i + 1);
     if (tag == Tag::RB || tag == Tag::RBR || tag == Tag::RBS) return push(ItemKind::adverb, i, i + 1);
     return push(ItemKind::other, i, i + 1);

@@ -143,6 +143,7 @@ class DocumentReader {
     const Factuality factuality = holding.former ? Factuality::historical : Factuality::occurred;
     if (holding.of != nowhere) {
       const EntityIndex of = context_.entities().known(reading.row.mentions[holding.of].known, reading.sentence->number);
+      if (!is_class(context_.entity(of).type, "Agent")) return;  // "Minister for Central Asia" acts for no region
       const bool leads = title != nullptr && title->leads && !holding.portfolio && title_is_of(*title, of);
       relate(person, leads ? "headOf" : "represents", of, factuality, reading, "country in a title");
       return;

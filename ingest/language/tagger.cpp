@@ -114,6 +114,7 @@ struct Tagger::State {
   void read_line(std::string_view line, std::vector<double>& bigrams, std::vector<double>& trigrams);
   void interpolate(const std::vector<double>& bigrams, const std::vector<double>& trigrams);
   [[nodiscard]] const Candidates& candidates(std::string_view word, bool first) const;
+  void add_verbs();
   void give_finite_verb(std::string_view text, std::span<Token> sentence) const;
 };
 
@@ -195,12 +196,24 @@ Tagger::Tagger(std::string_view model) : state_(std::make_unique<State>()) {
     model.remove_prefix(end + 1);
   }
   state_->interpolate(bigrams, trigrams);
+  state_->add_verbs();
   if (state_->endings.find(std::string_view("l")) == state_->endings.end())
     throw Error(ErrorKind::bad_input, "the tagger's model is damaged: it knows no unknown words");
 }
 
 Tagger::~Tagger() = default;
 Tagger::Tagger(Tagger&&) noexcept = default;
+
+/// A word that the treebanks know as a verb in another form only ("resumed") can be one in its plain form.
+void Tagger::State::add_verbs() {
+  for (const auto& [form, lemma] : verb_lemmas) {
+    const auto found = words.find(lemma);
+    if (found == words.end()) continue;
+    for (const Tag tag : {Tag::VB, Tag::VBP})
+      if (std::ranges::find(found->second, tag, &Candidate::tag) == found->second.end())
+        found->second.push_back({tag, static_cast<float>(std::log(0.5 / unigram[static_cast<std::size_t>(tag)]))});
+  }
+}
 
 const Candidates& Tagger::State::candidates(std::string_view word, bool first) const {
   const auto exact = words.find(word);

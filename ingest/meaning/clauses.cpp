@@ -72,7 +72,8 @@ class ClauseReader {
   }
   [[nodiscard]] bool verb_follows_list(std::uint32_t first) const {
     return first == 0 || kind(first - 1) == ItemKind::comma || kind(first - 1) == ItemKind::subordinator || kind(first - 1) == ItemKind::that ||
-           kind(first - 1) == ItemKind::verb || kind(first - 1) == ItemKind::quote;
+           kind(first - 1) == ItemKind::verb || kind(first - 1) == ItemKind::quote ||
+           (kind(first - 1) == ItemKind::preposition && preposition(first - 1) == "between");
   }
 
   /// The group that ends at item i, walking left; `begin` is its first item.
@@ -186,8 +187,18 @@ class ClauseReader {
     std::uint32_t end = right_of(j, clause);
     clause.last = end;
     turn_passive(clause);
+    share_circumstances(clause);
     result_.clauses.push_back(std::move(clause));
     return end - 1;
+  }
+
+  /// "announced plans | to achieve this during a briefing in Seoul": where and when is said of the announcing too.
+  void share_circumstances(const Clause& clause) {
+    if (result_.clauses.empty() || !row_.verbs[clause.chain.front()].infinitive) return;
+    Clause& main = result_.clauses.back();
+    if (main.last != clause.first || main.object.empty()) return;
+    for (const Adjunct& found : clause.adjuncts)
+      if (found.preposition == "during" || found.preposition == "at" || found.preposition == "in" || found.preposition == "on") main.adjuncts.push_back(found);
   }
 
   /// Objects and adjuncts from item j on; returns the first item that is not of this clause.

@@ -157,10 +157,14 @@ EntityIndex Entities::person(const Mention& mention) {
 
 std::vector<std::string> Entities::content_words(std::string_view name) const {
   std::vector<std::string> words;
+  const auto body = ontology_.schema.class_named("PublicBody");
   for (std::string& word : split_words(fold_name(name))) {
     if (word == "of" || word == "the" || word == "and" || word == "for" || word == "affairs") continue;
     const auto meanings = ontology_.lexicon.lookup(word);
-    if (std::ranges::any_of(meanings, [](const ontology::Entry& e) { return e.kind == ontology::LabelKind::class_label; })) continue;
+    if (std::ranges::any_of(meanings, [&](const ontology::Entry& e) {
+          return e.kind == ontology::LabelKind::class_label && body && ontology_.schema.is_a(static_cast<ontology::ClassId>(e.thing), *body);
+        }))
+      continue;
     words.push_back(std::move(word));
   }
   return words;

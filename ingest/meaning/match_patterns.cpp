@@ -121,7 +121,10 @@ class Matcher {
     if (found || clause.conditional || last.lemma == "be" || last.lemma == "have") return;
     const std::string& modal = reading_.row.verbs[clause.chain.front()].modal;
     if (!modal.empty())
-      for (const Pattern& pattern : patterns_.by_modal(modal)) apply(pattern, clause, factuality);
+      for (const Pattern& pattern : patterns_.by_modal(modal)) {
+        const bool after_preposition = std::ranges::any_of(pattern.roles, [](const Role& r) { return r.place == Place::adjunct; });
+        if (!after_preposition || clause.object.empty()) apply(pattern, clause, factuality);
+      }
   }
 
   /// "pledged to establish X", "will establish X": what is established is first of all pledged.
@@ -177,6 +180,9 @@ class Matcher {
       const bool inside = std::ranges::find(clause.object, phrase) != clause.object.end() ||
                           std::ranges::any_of(clause.adjuncts, [&](const Adjunct& a) { return std::ranges::find(a.group, phrase) != a.group.end(); });
       if (!inside) continue;
+      // "announced plans to achieve this during [a briefing]": the briefing is no part of what is planned
+      const bool purpose = reading_.row.verbs[clause.chain.front()].infinitive && std::ranges::find(clause.object, phrase) == clause.object.end();
+      if (purpose && &clause != reading_.clauses.clauses.data()) continue;
       const Factuality found = factuality_of(reading_, clause);
       if (found == Factuality::planned || found == Factuality::hypothetical || found == Factuality::conditional) return found;
     }
@@ -218,6 +224,7 @@ class Matcher {
   /// A relation whose meaning is a pledge is one, unless it is denied.
   [[nodiscard]] Factuality own_factuality(const ontology::Property& property, Factuality factuality) const {
     if (property.carries.empty() || factuality == Factuality::denied) return factuality;
+    if (factuality == Factuality::conditional || factuality == Factuality::hypothetical) return factuality;
     const auto own = ontology::from_iri(property.carries.front());
     return own ? *own : factuality;
   }

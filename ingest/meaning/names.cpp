@@ -506,7 +506,7 @@ class NameFinder {
     if (const std::uint32_t last = person(i, false); last == end && end - i >= 2 && end - i <= 4) {
       bool common = false, marks = false;
       for (std::uint32_t j = i; j < end; ++j) {
-        common |= english().is_common_word(w_.word(j));
+        common |= english().is_common_word(w_.word(j)) && !is_korean_given_name(end - 1);
         marks |= w_.word(j).find('.') != std::string_view::npos && w_.word(j).size() > 2;
       }
       if (!common && !marks && !after_place_word(i)) return after_name(add_person(i, end), end);
@@ -520,6 +520,14 @@ class NameFinder {
     else if (end - i == 1 && all_capitals(i) && w_.tag(end) != Tag::CD && w_.tag(end) != Tag::dollar) mention.type = ontology_.schema.class_named("Organization");
     add(std::move(mention));
     return end;
+  }
+
+  /// "Jae-in", "Young-joon": two syllables joined by a hyphen, the second small.
+  [[nodiscard]] bool is_korean_given_name(std::uint32_t i) const {
+    const std::string_view word = w_.word(i);
+    const std::size_t hyphen = word.find('-');
+    if (hyphen == std::string_view::npos || hyphen < 2 || hyphen > 6 || word.size() - hyphen > 7 || word.size() - hyphen < 3) return false;
+    return std::ranges::all_of(word.substr(hyphen + 1), [](char c) { return c >= 'a' && c <= 'z'; }) && !english().is_common_word(word.substr(hyphen + 1));
   }
 
   [[nodiscard]] bool all_capitals(std::uint32_t i) const {

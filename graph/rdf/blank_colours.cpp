@@ -95,7 +95,7 @@ std::uint64_t BlankColours::look(std::uint32_t node) const {
   return mix(colours_[node] ^ mix(sum));
 }
 
-void BlankColours::refine(std::span<const std::uint32_t> members, std::uint64_t& budget) {
+bool BlankColours::refine(std::span<const std::uint32_t> members, std::uint64_t& budget) {
   std::vector<std::uint64_t> next(members.size()), sorted;
   const auto distinct = [&] {
     sorted.clear();
@@ -105,12 +105,13 @@ void BlankColours::refine(std::span<const std::uint32_t> members, std::uint64_t&
   };
   std::uint64_t visits = 0;
   for (const std::uint32_t node : members) visits += starts_[node + 1] - starts_[node] + 1;
-  for (std::size_t before = distinct(), after = 0; budget >= visits; before = after) {
+  for (std::size_t before = distinct(), after = 0;; before = after) {
+    if (budget < visits) return false;
     budget -= visits;
     std::ranges::transform(members, next.begin(), [this](std::uint32_t node) { return look(node); });
     for (std::size_t i = 0; i < members.size(); ++i) colours_[members[i]] = next[i];
     after = distinct();
-    if (after == before || after == members.size()) return;
+    if (after == before || after == members.size()) return true;
   }
 }
 
@@ -122,8 +123,8 @@ namespace {
 /// alike is singled out decides nothing when they are interchangeable, and otherwise the smallest label does.
 void tell_apart(BlankColours& colours, const Dataset& dataset, std::vector<std::uint32_t>& members,
                 std::uint64_t& budget) {
-  colours.refine(members, budget);
-  while (members.size() > 1 && budget > 0) {
+  bool stable = colours.refine(members, budget);
+  while (members.size() > 1 && stable) {
     std::ranges::sort(members, {}, [&](std::uint32_t node) { return colours.colour(node); });
     const auto tie = std::ranges::adjacent_find(members, {}, [&](std::uint32_t n) { return colours.colour(n); });
     if (tie == members.end()) return;
@@ -131,7 +132,7 @@ void tell_apart(BlankColours& colours, const Dataset& dataset, std::vector<std::
     for (auto node = tie; node != members.end() && colours.colour(*node) == colours.colour(*tie); ++node)
       if (dataset.term(colours.nodes()[*node]) < dataset.term(colours.nodes()[first])) first = *node;
     colours.single_out(first);
-    colours.refine(members, budget);
+    stable = colours.refine(members, budget);
   }
 }
 

@@ -25,8 +25,8 @@ class BlankColours {
   void recolour(std::vector<std::uint64_t> colours) { colours_ = std::move(colours); }
 
   /// Looks one step further from each of the nodes, which must be whole components, until that tells no more apart
-  /// or `budget`, which counts visits of quads, is used up.
-  void refine(std::span<const std::uint32_t> members, std::uint64_t& budget);
+  /// or `budget`, which counts visits of quads, is used up: then it returns false.
+  bool refine(std::span<const std::uint32_t> members, std::uint64_t& budget);
   /// Makes one node differ from all that looked like it.
   void single_out(std::uint32_t node);
 

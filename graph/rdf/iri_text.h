@@ -8,8 +8,8 @@ namespace dossier::graph {
 
 /// Whether a character may stand in an IRI between `<` and `>` (IRIREF of RDF 1.1 Turtle, section 6.5).
 [[nodiscard]] constexpr bool is_iri_character(char character) noexcept {
-  return static_cast<unsigned char>(character) > 0x20 && std::string_view("<>\"{}|^`\\").find(character) ==
-                                                              std::string_view::npos;
+  return static_cast<unsigned char>(character) > 0x20 &&
+         std::string_view("<>\"{}|^`\\").find(character) == std::string_view::npos;
 }
 
 /// Whether the text begins with a scheme and a colon (RFC 3986, section 3.1).

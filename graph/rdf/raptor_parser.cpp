@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <deque>
 #include <exception>
 #include <limits>
 #include <mutex>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "graph/error/error.h"
+#include "graph/rdf/carried_text.h"
 #include "graph/rdf/iri_text.h"
 #include "graph/rdf/writable.h"
 #include "graph/term/vocabulary.h"
@@ -105,7 +107,9 @@ struct RaptorParser::State {
   std::uint64_t first_line = 1;
   std::uint64_t quads = 0;
   std::uint64_t anonymous = 0;
-  std::string subject, object, graph;  // blank node labels as the sink is told them
+  std::deque<std::string> expected_languages;
+  std::string language, literal_text;
+  std::string subject, predicate, object, graph, datatype;  // texts as the sink is told them
 
   State(RaptorOptions given, QuadSink& to) : options(std::move(given)), sink(to) {
     raptor_world_set_log_handler(world, this, &State::on_log);
@@ -229,7 +233,7 @@ struct RaptorParser::State {
     state.guarded([&] {
       QuadView quad;
       quad.subject = state.term(*statement->subject, state.subject);
-      quad.predicate = state.term(*statement->predicate, state.subject);
+      quad.predicate = state.term(*statement->predicate, state.predicate);
       quad.object = state.term(*statement->object, state.object);
       if (statement->graph != nullptr) quad.graph = state.graph_term(*statement->graph);
       ++state.quads;
@@ -237,36 +241,48 @@ struct RaptorParser::State {
     });
   }
 
-  [[nodiscard]] std::string_view iri(raptor_uri* uri) const {
+  [[nodiscard]] std::string_view iri(raptor_uri* uri, std::string& room) const {
     std::size_t size = 0;
     const unsigned char* text = raptor_uri_as_counted_string(uri, &size);
-    const std::string_view iri = view(text, size);
+    std::string_view iri = view(text, size);
+    const bool turtle = options.syntax == Syntax::turtle || options.syntax == Syntax::trig;
+    if (turtle && is_carried(iri)) iri = room = uncarried(iri);
+    if (iri.starts_with(no_base)) throw Error(ErrorKind::bad_input, location(), "a relative IRI, and there is no base");
     if (!is_absolute_iri(iri))
       throw Error(ErrorKind::bad_input, location(), "'" + std::string(iri) + "' is not an absolute IRI");
     return iri;
   }
 
-  TermView term(const raptor_term& term, std::string& label) const {
+  /// The tag as it was written, which is told beforehand where Raptor changes it.
+  std::string_view language_tag(std::string_view tag) {
+    if (expected_languages.empty()) return tag;
+    language = std::move(expected_languages.front());
+    expected_languages.pop_front();
+    return language;
+  }
+
+  TermView term(const raptor_term& term, std::string& room) {
     switch (term.type) {
-      case RAPTOR_TERM_TYPE_URI: return TermView::iri(iri(term.value.uri));
+      case RAPTOR_TERM_TYPE_URI: return TermView::iri(iri(term.value.uri, room));
       case RAPTOR_TERM_TYPE_BLANK:
-        label = options.blank_prefix;
-        label += view(term.value.blank.string, term.value.blank.string_len);
-        return TermView::blank(label);
+        room = options.blank_prefix;
+        room += view(term.value.blank.string, term.value.blank.string_len);
+        return TermView::blank(room);
       default: break;
     }
     const auto& literal = term.value.literal;
-    const std::string_view text = view(literal.string, literal.string_len);
+    std::string_view text = view(literal.string, literal.string_len);
+    if (is_carried(text) && options.syntax != Syntax::rdfxml) text = literal_text = uncarried(text);
     if (literal.language != nullptr)
-      return TermView::tagged(text, reinterpret_cast<const char*>(literal.language));
-    return literal.datatype == nullptr ? TermView::literal(text) : TermView::typed(text, iri(literal.datatype));
+      return TermView::tagged(text, language_tag(reinterpret_cast<const char*>(literal.language)));
+    return literal.datatype == nullptr ? TermView::literal(text)
+                                       : TermView::typed(text, iri(literal.datatype, datatype));
   }
 
   TermView graph_term(const raptor_term& given) {
     const TermView name = term(given, graph);
     if (options.syntax != Syntax::trig || !name.text.starts_with(blank_graphs)) return name;
-    graph = options.blank_prefix;
-    graph += name.text.substr(blank_graphs.size());
+    graph = options.blank_prefix + std::string(name.text.substr(blank_graphs.size()));
     return TermView::blank(graph);
   }
 };
@@ -292,11 +308,13 @@ void RaptorParser::finish(std::uint64_t line, std::string_view base) {
   state_->options.base = base;
 }
 
+void RaptorParser::expect_language(std::string_view tag) { state_->expected_languages.emplace_back(tag); }
+
 std::string RaptorParser::resolve(std::string_view reference, std::string_view base) const {
   raptor_uri* from = raptor_new_uri(state_->world, bytes(std::string(base).c_str()));
   raptor_uri* uri = from == nullptr ? nullptr
-                                    : raptor_new_uri_relative_to_base_counted(state_->world, from,
-                                                                              bytes(reference.data()), reference.size());
+                                    : raptor_new_uri_relative_to_base_counted(
+                                          state_->world, from, bytes(reference.data()), reference.size());
   std::size_t size = 0;
   std::string resolved;
   if (uri != nullptr) {

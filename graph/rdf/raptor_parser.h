@@ -43,6 +43,10 @@ class RaptorParser {
   void feed(std::string_view text);
   /// The document is over; the next `feed` begins another one, which starts at line `line` of the input and at `base`.
   void finish(std::uint64_t line, std::string_view base);
+  /// Tells the next language tag that the text has. Raptor lower-cases those of N-Triples and N-Quads; because each
+  /// statement there has at most one and they come in order, the tags that were told can take their place again.
+  void expect_language(std::string_view tag);
+
   /// `reference` against `base` (RFC 3986, section 5).
   [[nodiscard]] std::string resolve(std::string_view reference, std::string_view base) const;
 

@@ -17,13 +17,11 @@ namespace dossier::graph {
 namespace {
 
 /// Names in the rdf: namespace that are syntax, not properties (RDF 1.1 XML Syntax, section 6.1.4).
-constexpr std::array<std::string_view, 12> syntax_names{
-    "RDF",         "ID", "about",     "parseType",       "resource", "nodeID",
-    "datatype",    "li", "aboutEach", "aboutEachPrefix", "bagID",    "Description"};
+constexpr std::array<std::string_view, 12> syntax_names{"RDF",    "ID",         "about", "parseType", "resource",
+                                                        "nodeID", "datatype",   "li",    "aboutEach", "aboutEachPrefix",
+                                                        "bagID",  "Description"};
 
-bool is_name_start(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
+bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 /// The ASCII part of NCName; IRIs are cut before anything else.
 bool is_name_character(char c) { return is_name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
 
@@ -32,7 +30,8 @@ bool is_name(std::string_view text) {
 }
 
 bool is_xml_prefix(std::string_view name) {
-  const bool reserved = name.size() >= 3 && (name[0] | 0x20) == 'x' && (name[1] | 0x20) == 'm' && (name[2] | 0x20) == 'l';
+  const bool reserved =
+      name.size() >= 3 && (name[0] | 0x20) == 'x' && (name[1] | 0x20) == 'm' && (name[2] | 0x20) == 'l';
   return is_name(name) && !reserved;
 }
 
@@ -64,8 +63,9 @@ void append_escaped(std::string_view text, std::string& out) {
         const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
         const std::string_view three = text.substr(i, 3);
         if (control || three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF")
-          throw Error(ErrorKind::bad_input, "RDF/XML cannot say a text with the character number " +
-                                                std::to_string(control ? static_cast<int>(c) : 0xFFFE) + " in it",
+          throw Error(ErrorKind::bad_input,
+                      "RDF/XML cannot say a text with the character number " +
+                          std::to_string(control ? static_cast<int>(c) : 0xFFFE) + " in it",
                       "write it as Turtle or N-Triples");
         out += c;
       }

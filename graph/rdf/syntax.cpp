@@ -17,9 +17,10 @@ constexpr std::array descriptions{
     Description{Syntax::trig, {"trig", "application/trig", "application/x-trig"}, {".trig"}},
     Description{Syntax::ntriples, {"ntriples", "nt", "n-triples", "application/n-triples"}, {".nt"}},
     Description{Syntax::nquads, {"nquads", "nq", "n-quads", "application/n-quads"}, {".nq"}},
-    Description{Syntax::rdfxml,
-                {"rdfxml", "rdf", "xml", "rdf/xml", "rdf-xml", "owl", "application/rdf+xml", "application/xml", "text/xml"},
-                {".rdf", ".owl", ".xml"}},
+    Description{
+        Syntax::rdfxml,
+        {"rdfxml", "rdf", "xml", "rdf/xml", "rdf-xml", "owl", "application/rdf+xml", "application/xml", "text/xml"},
+        {".rdf", ".owl", ".xml"}},
 };
 
 constexpr std::array syntaxes{Syntax::turtle, Syntax::trig, Syntax::ntriples, Syntax::nquads, Syntax::rdfxml};

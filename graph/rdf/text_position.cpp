@@ -22,16 +22,16 @@ std::size_t character_size(std::string_view text) {
   return overlong || surrogate || too_large ? 0 : size;
 }
 
-/// The number of leading bytes that are ASCII and not 0, counted eight at a time.
+/// The number of leading bytes that are ASCII, counted eight at a time.
 std::size_t plain_prefix(std::string_view text) {
-  constexpr std::uint64_t high = 0x8080808080808080ULL, low = 0x0101010101010101ULL;
+  constexpr std::uint64_t high = 0x8080808080808080ULL;
   std::size_t at = 0;
   for (; at + 8 <= text.size(); at += 8) {
     std::uint64_t word = 0;
     std::memcpy(&word, text.data() + at, 8);
-    if (((word | (word - low)) & high) != 0) break;
+    if ((word & high) != 0) break;
   }
-  while (at < text.size() && byte_at(text, at) != 0 && byte_at(text, at) < 0x80) ++at;
+  while (at < text.size() && byte_at(text, at) < 0x80) ++at;
   return at;
 }
 
@@ -53,7 +53,7 @@ TextCheck check_text(std::string_view text) noexcept {
   for (;;) {
     at += plain_prefix(text.substr(at));
     if (at == text.size()) return {at, false};
-    const std::size_t size = byte_at(text, at) == 0 ? 0 : character_size(text.substr(at));
+    const std::size_t size = character_size(text.substr(at));
     if (size == 0) return {at, true};
     if (at + size > text.size()) return {at, false};
     at += size;

@@ -16,7 +16,7 @@ struct TextPosition {
   void advance(std::string_view text) noexcept;
 };
 
-/// How much of a text, from its start, is good: UTF-8 without the byte 0.
+/// How much of a text, from its start, is UTF-8.
 struct TextCheck {
   std::size_t good = 0;
   bool bad = false;  ///< what follows is wrong, and not merely cut

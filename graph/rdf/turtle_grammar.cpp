@@ -111,7 +111,7 @@ class TurtleGrammar : public Grammar {
       }
       case State::directive_dot:
         if (token.kind != TokenKind::dot) refuse(token, text, "'.'");
-        return go(State::statement, Role::statement_end);
+        return go(State::statement, Role::directive_end);
       case State::graph_name: return graph_name(token, text);
       case State::graph_close_bracket:
         if (token.kind != TokenKind::close_bracket) refuse(token, text, "']'");
@@ -152,15 +152,24 @@ class TurtleGrammar : public Grammar {
 
  private:
   enum class State {
-    statement, prefix_name, prefix_iri, base_iri, directive_dot,
-    graph_name, graph_close_bracket, graph_open, verb_or_graph,
-    verb,              // a predicate must come
-    verb_or_end,       // after ";": a predicate, another ";" or the end
+    statement,
+    prefix_name,
+    prefix_iri,
+    base_iri,
+    directive_dot,
+    graph_name,
+    graph_close_bracket,
+    graph_open,
+    verb_or_graph,
+    verb,         // a predicate must come
+    verb_or_end,  // after ";": a predicate, another ";" or the end
     after_bracket_subject,
     first_in_bracket,  // after '['
     object,
-    item,              // in '(': an object or the end
-    after_string, datatype, after_object,
+    item,  // in '(': an object or the end
+    after_string,
+    datatype,
+    after_object,
   };
   /// A bracket or list that is open, and what it will be when it closes.
   struct Open {
@@ -200,8 +209,8 @@ class TurtleGrammar : public Grammar {
 
   Role directive(const Token& token, std::string_view text) {
     dotted_ = token.kind == TokenKind::language;
-    if (dotted_ ? text == "@prefix" : same_word(text, "prefix")) return go(State::prefix_name);
-    if (dotted_ ? text == "@base" : same_word(text, "base")) return go(State::base_iri);
+    if (dotted_ ? text == "@prefix" : same_word(text, "prefix")) return go(State::prefix_name, Role::directive);
+    if (dotted_ ? text == "@base" : same_word(text, "base")) return go(State::base_iri, Role::directive);
     if (graphs_ && !dotted_ && same_word(text, "graph")) return go(State::graph_name, Role::graph_keyword);
     refuse(token, text, "a subject or a directive");
   }
@@ -224,8 +233,8 @@ class TurtleGrammar : public Grammar {
   }
 
   Role verb(const Token& token, std::string_view text, std::string_view expected) {
-    const bool is_verb = token.kind == TokenKind::iri || token.kind == TokenKind::name ||
-                         (token.kind == TokenKind::word && text == "a");
+    const bool is_verb =
+        token.kind == TokenKind::iri || token.kind == TokenKind::name || (token.kind == TokenKind::word && text == "a");
     if (!is_verb) refuse(token, text, expected);
     return go(State::object);
   }

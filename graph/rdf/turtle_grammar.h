@@ -14,13 +14,15 @@ namespace dossier::graph {
 /// What a token does in its sentence, as far as a reader of the whole has to know.
 enum class Role : unsigned char {
   plain,
-  prefix_name,     ///< the name that a directive declares
-  prefix_iri,      ///< its namespace
+  directive,    ///< a keyword: `@prefix`, `BASE`, …
+  prefix_name,  ///< the name that a directive declares
+  prefix_iri,   ///< its namespace
   base_iri,
-  graph_name,      ///< TriG: an IRI or a name, known as such only when the `{` follows
-  graph_keyword,   ///< TriG: GRAPH
-  graph_open,      ///< TriG: `{`
-  statement_end,   ///< between two statements, outside and inside of graphs alike
+  directive_end,  ///< the dot after a directive, if it has one
+  graph_name,     ///< TriG: an IRI or a name, known as such only when the `{` follows
+  graph_keyword,  ///< TriG: GRAPH
+  graph_open,     ///< TriG: `{`
+  statement_end,  ///< between two statements, outside and inside of graphs alike
 };
 
 /// Takes tokens one by one and refuses the first that cannot stand where it stands.

@@ -33,22 +33,26 @@ class TurtleGuard {
   void read_tokens(bool last);
   void take(const Token& token);
   void copy_gap(std::size_t to);
-  void declare(const std::string& iri);
+  void declare_prefix(const std::string& iri);
+  void declare_base(std::string iri);
+  void append_iri(std::string_view iri);
+  void append_prefix(std::string_view name, std::string_view iri);
   void require_base(const Token& token, std::string_view text) const;
   void require_prefix(const Token& token, std::string_view text) const;
   [[nodiscard]] std::string absolute(std::string_view iri_token, std::size_t at) const;
   void open_graph();
   [[nodiscard]] static std::string blank_graph(const std::string& label);
   void end_statement(bool closes_graph);
-  void hand_over();
+  void hand_over(bool last);
+  void hand_over_lines(bool last);
   void begin_document();
   void drop_read_text();
   [[noreturn]] void fail(const Fault& fault);
   [[nodiscard]] Location location(std::size_t at) const;
 
-  bool lines_;         // N-Triples or N-Quads
+  bool lines_;  // N-Triples or N-Quads
   std::string source_;
-  std::string base_;   // empty: there is none
+  std::string base_;  // empty: there is none
   QuadSink& sink_;
   RaptorParser raptor_;
   TurtleTokens tokens_;
@@ -61,13 +65,14 @@ class TurtleGuard {
   std::size_t wanted_ = 0;   // read on when there is this much: a long token is not scanned again for each chunk
   bool at_start_ = true;
 
-  std::string piece_;             // for Raptor
-  std::size_t complete_ = 0;      // up to here piece_ has whole statements
-  std::uint64_t next_line_ = 1;   // where the document after this one begins
+  std::string piece_;                                         // for Raptor
+  std::size_t complete_ = 0;                                  // up to here piece_ has whole statements
+  std::size_t head_ = 0;         // the prefixes and the open graph that piece_ begins with
+  std::uint64_t next_line_ = 1;                               // where the document after this one begins
   std::map<std::string, std::string, std::less<>> prefixes_;  // "ex:" -> namespace
-  std::string declared_;          // the name in the directive that is being read
-  std::size_t name_at_ = std::string::npos;  // where in piece_ the possible name of a graph begins
-  std::string graph_;             // the open graph as Raptor is told it, or empty
+  std::string declared_;                                      // the name in the directive that is being read
+  std::size_t name_at_ = std::string::npos;                   // where in piece_ the possible name of a graph begins
+  std::string graph_;                                         // the open graph as Raptor is told it, or empty
   bool in_graph_ = false;
   unsigned anonymous_graphs_ = 0;
 };

@@ -47,7 +47,8 @@ void append_long_quoted(std::string_view text, std::string& out) {
     out.append(piece, 1, piece.size() - 2);
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool lone_quote = text[i] == '"' && i + 1 < text.size() && text[i + 1] != '"' && (i == 0 || text[i - 1] != '"');
+    const bool lone_quote =
+        text[i] == '"' && i + 1 < text.size() && text[i + 1] != '"' && (i == 0 || text[i - 1] != '"');
     if (text[i] != '\n' && text[i] != '\t' && !lone_quote) continue;
     copy_until(i);
     out += text[i];

@@ -10,11 +10,11 @@ namespace dossier::graph {
 struct TurtleShape::Uses {
   static constexpr std::uint32_t many = 2;
   struct Use {
-    std::uint32_t as_object = 0;   // up to many
+    std::uint32_t as_object = 0;  // up to many
     std::uint32_t firsts = 0, rests = 0, others = 0;
-    Quad reference;                // the last quad that has it as its object
-    TermId rest{};                 // the last object of rdf:rest
-    TermId graph{};                // where it is a subject
+    Quad reference;  // the last quad that has it as its object
+    TermId rest{};   // the last object of rdf:rest
+    TermId graph{};  // where it is a subject
     bool is_subject = false, scattered = false, names_graph = false;
   };
   std::vector<Use> all;
@@ -28,9 +28,12 @@ struct TurtleShape::Uses {
       if (subject.is_subject && subject.graph != quad.graph) subject.scattered = true;
       subject.is_subject = true;
       subject.graph = quad.graph;
-      if (quad.predicate == first) ++subject.firsts;
-      else if (quad.predicate == rest) ++subject.rests;
-      else ++subject.others;
+      if (quad.predicate == first)
+        ++subject.firsts;
+      else if (quad.predicate == rest)
+        ++subject.rests;
+      else
+        ++subject.others;
       if (quad.predicate == rest) subject.rest = quad.object;
       if (quad.graph != no_term) all[index(quad.graph)].names_graph = true;
     }

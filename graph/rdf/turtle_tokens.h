@@ -11,17 +11,25 @@
 namespace dossier::graph {
 
 enum class TokenKind : unsigned char {
-  iri,           ///< `<…>`
-  name,          ///< `ex:a`, `ex:`, `:a`
-  blank,         ///< `_:b`
-  string,        ///< any of the four kinds, with its quotes
-  language,      ///< `@en`, also `@prefix` and `@base`: the grammar knows which
-  type_marks,    ///< `^^`
-  number,        //
-  word,          ///< letters alone: `a`, `true`, `PREFIX`, …
-  dot, comma, semicolon, open_bracket, close_bracket, open_list, close_list, open_graph, close_graph,
-  line_end,      ///< N-Triples and N-Quads only
-  end,           ///< the text is over
+  iri,         ///< `<…>`
+  name,        ///< `ex:a`, `ex:`, `:a`
+  blank,       ///< `_:b`
+  string,      ///< any of the four kinds, with its quotes
+  language,    ///< `@en`, also `@prefix` and `@base`: the grammar knows which
+  type_marks,  ///< `^^`
+  number,      //
+  word,        ///< letters alone: `a`, `true`, `PREFIX`, …
+  dot,
+  comma,
+  semicolon,
+  open_bracket,
+  close_bracket,
+  open_list,
+  close_list,
+  open_graph,
+  close_graph,
+  line_end,  ///< N-Triples and N-Quads only
+  end,       ///< the text is over
 };
 
 struct Token {

@@ -26,9 +26,15 @@ using Quads = std::span<const Quad>;
 constexpr std::size_t width = 100;  // of a line, where there is a choice
 
 /// What a person wants to read first: what it is, then what it is called.
-constexpr std::array<std::string_view, 9> first_predicates{
-    rdf::type, rdfs::label, skos::pref_label, pa::name, "http://xmlns.com/foaf/0.1/name", "https://schema.org/name",
-    "http://schema.org/name", "http://purl.org/dc/terms/title", "http://purl.org/dc/elements/1.1/title"};
+constexpr std::array<std::string_view, 9> first_predicates{rdf::type,
+                                                           rdfs::label,
+                                                           skos::pref_label,
+                                                           pa::name,
+                                                           "http://xmlns.com/foaf/0.1/name",
+                                                           "https://schema.org/name",
+                                                           "http://schema.org/name",
+                                                           "http://purl.org/dc/terms/title",
+                                                           "http://purl.org/dc/elements/1.1/title"};
 
 /// PN_PREFIX of Turtle, ASCII only, or the empty name.
 bool is_prefix_name(std::string_view name) {
@@ -158,8 +164,7 @@ class TurtleText {
 
   void subject(Quads quads, const std::string& indent, std::string& out) {
     const TermId subject = quads.front().subject;
-    const bool anonymous =
-        dataset_.term(subject).is_blank() && shape_.form(subject) == BlankForm::anonymous;
+    const bool anonymous = dataset_.term(subject).is_blank() && shape_.form(subject) == BlankForm::anonymous;
     out.append(indent).append(anonymous ? "[]" : use(subject)).append(" ");
     out.append(predicates(quads, indent + "    ")).append(" .\n");
   }
@@ -277,10 +282,10 @@ class TurtleText {
   Dataset& dataset_;
   const Prefixes& prefixes_;
   TurtleShape shape_;
-  std::vector<std::string> spelt_;           // by term id: IRIs and labelled blank nodes
-  std::vector<bool> used_;                   // by term id: whether the spelling was written
-  std::vector<std::uint32_t> blank_order_;   // by term id
-  std::vector<std::size_t> starts_;          // by term id: its first quad as a subject
+  std::vector<std::string> spelt_;          // by term id: IRIs and labelled blank nodes
+  std::vector<bool> used_;                  // by term id: whether the spelling was written
+  std::vector<std::uint32_t> blank_order_;  // by term id
+  std::vector<std::size_t> starts_;         // by term id: its first quad as a subject
   std::map<std::string, std::string, std::less<>> datatypes_;
   std::set<std::string> names_;
 };

@@ -13,6 +13,7 @@
 #include "graph/error/error.h"
 #include "graph/rdf/raptor_parser.h"
 #include "graph/rdf/writable.h"
+#include "graph/term/vocabulary.h"
 
 namespace dossier::graph {
 namespace {
@@ -24,7 +25,8 @@ std::string_view view(const xmlChar* text) { return text == nullptr ? "" : reint
 /// libxml2's message as one line, lower case, without a full stop.
 std::string clean(const char* text) {
   std::string out = text == nullptr ? "the XML is not well-formed" : text;
-  std::ranges::replace_if(out, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  std::ranges::replace_if(
+      out, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
   while (!out.empty() && (out.back() == ' ' || out.back() == '.')) out.pop_back();
   const bool word = out.size() > 1 && out[1] >= 'a' && out[1] <= 'z';
   if (word && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] - 'A' + 'a');
@@ -112,7 +114,10 @@ struct XmlGuard::State {
     guarded(parser, [&](State& state) {
       constexpr int fields = 5;  // local name, prefix, namespace, and where the value begins and ends
       for (int i = 0; i < count; ++i, attributes += fields) {
-        if (view(attributes[0]) != "lang" || view(attributes[1]) != "xml") continue;
+        const std::string_view name = view(attributes[0]);
+        if (view(attributes[2]) == rdf::space && (name == "aboutEach" || name == "aboutEachPrefix"))
+          throw Error(ErrorKind::bad_input, state.here(), "rdf:" + std::string(name) + " is not part of RDF any more");
+        if (name != "lang" || view(attributes[1]) != "xml") continue;
         const auto size = static_cast<std::size_t>(attributes[4] - attributes[3]);
         state.check_language({reinterpret_cast<const char*>(attributes[3]), size});
       }

@@ -69,7 +69,8 @@ void Builder::add(const Store& store, std::span<const TermId> without) {
   const auto renumbered = [&numbers](TermId id) { return numbers[number_of(id)]; };
   for (const Quad& quad : store.quads()) {
     if (unwanted[number_of(quad.graph)]) continue;
-    state_->add({renumbered(quad.subject), renumbered(quad.predicate), renumbered(quad.object), renumbered(quad.graph)});
+    state_->add(
+        {renumbered(quad.subject), renumbered(quad.predicate), renumbered(quad.object), renumbered(quad.graph)});
   }
 }
 
@@ -80,7 +81,8 @@ Store Builder::build() {
     const Dictionary terms = std::move(state.terms);
     const std::vector<TermId> sorted = sorted_terms(terms);
     std::vector<TermId> ranks(sorted.size() + 1, no_term);
-    for (std::size_t i = 0; i < sorted.size(); ++i) ranks[number_of(sorted[i])] = TermId{static_cast<std::uint32_t>(i + 1)};
+    for (std::size_t i = 0; i < sorted.size(); ++i)
+      ranks[number_of(sorted[i])] = TermId{static_cast<std::uint32_t>(i + 1)};
     const auto rank = [&ranks](TermId& id) { id = ranks[number_of(id)]; };
     for (Quad& quad : state.quads)
       for (TermId* id : {&quad.subject, &quad.predicate, &quad.object, &quad.graph}) rank(*id);

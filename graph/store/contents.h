@@ -30,7 +30,7 @@ struct Contents {
 
   std::optional<MappedFile> mapped;
   OwnedColumns owned;
-  Columns columns;                     // views into one of the two above
+  Columns columns;                      // views into one of the two above
   std::vector<TextPair> literal_types;  // views into columns.types
   Prefixes prefixes;
 };

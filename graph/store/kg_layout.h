@@ -34,7 +34,9 @@ struct Header {
 };
 static_assert(sizeof(Section) == 24 && sizeof(Header) == 48 + 24 * section_count + 8);
 
-[[nodiscard]] constexpr std::uint64_t aligned(std::uint64_t offset) { return (offset + alignment - 1) / alignment * alignment; }
+[[nodiscard]] constexpr std::uint64_t aligned(std::uint64_t offset) {
+  return (offset + alignment - 1) / alignment * alignment;
+}
 
 /// CRC-32 of some bytes.
 [[nodiscard]] std::uint32_t checksum(const void* bytes, std::size_t size);

@@ -42,7 +42,8 @@ kg::Header read_header(std::string_view bytes) {
   if (bytes.size() < offsetof(kg::Header, file_size)) check_size(bytes.size(), sizeof header);
   if (header.byte_order != kg::byte_order) refuse("is of a machine with another order of bytes, or damaged");
   if (header.version != kg::version)
-    refuse("is of format version " + std::to_string(header.version) + "; this program reads " + std::to_string(kg::version),
+    refuse("is of format version " + std::to_string(header.version) + "; this program reads " +
+               std::to_string(kg::version),
            "use the Dossier that wrote it, or build it again with this one");
   if (bytes.size() < sizeof header) check_size(bytes.size(), sizeof header);
   if (kg::checksum(&header, offsetof(kg::Header, checksum)) != header.checksum || header.zero != 0)
@@ -103,12 +104,10 @@ void add_range_checks(const Columns& all, std::vector<Check>& checks) {
   add("prefixes", [&] { return pairs_fit(all.prefixes); });
   add("subject offsets", [&] { return ascending_to(all.subject_starts, all.quads()); });
   add("object offsets", [&] { return ascending_to(all.object_starts, all.quads()); });
-  add("predicate offsets", [&] {
-    return keys_fit(all.predicate_keys, 1, all.iris) && ascending_to(all.predicate_starts, all.quads());
-  });
-  add("graph offsets", [&, resources] {
-    return keys_fit(all.graph_keys, 0, resources) && ascending_to(all.graph_starts, all.quads());
-  });
+  add("predicate offsets",
+      [&] { return keys_fit(all.predicate_keys, 1, all.iris) && ascending_to(all.predicate_starts, all.quads()); });
+  add("graph offsets",
+      [&, resources] { return keys_fit(all.graph_keys, 0, resources) && ascending_to(all.graph_starts, all.quads()); });
   for (const auto column : {all.subjects, all.ospg_subjects, all.posg_subjects})
     add("subjects", [=] { return within(column, 1, resources); });
   for (const auto column : {all.predicates, all.ospg_predicates})
@@ -127,7 +126,8 @@ void run(const std::vector<Check>& checks, std::size_t bytes) {
   const auto work = [&] {
     for (std::size_t i = next++; i < checks.size(); i = next++) verdicts[i] = checks[i]();
   };
-  const std::size_t threads = bytes < (std::size_t{4} << 20U) ? 1 : std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
+  const std::size_t threads =
+      bytes < (std::size_t{4} << 20U) ? 1 : std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
   std::vector<std::future<void>> others;
   for (std::size_t i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, work));
   work();
@@ -151,7 +151,8 @@ class SectionReader {
     if (!fits) refuse_damaged("place of the " + std::string(name) + " is wrong");
     const char* start = bytes_.data() + offset_;
     offset_ = kg::aligned(offset_ + section.size);
-    if (offset_ > bytes_.size() || !std::all_of(start + section.size, bytes_.data() + offset_, [](char c) { return c == 0; }))
+    if (offset_ > bytes_.size() ||
+        !std::all_of(start + section.size, bytes_.data() + offset_, [](char c) { return c == 0; }))
       refuse_damaged("padding after the " + std::string(name) + " is not empty");
     column = {reinterpret_cast<Element*>(start), section.size / sizeof(Element)};
     checks_.emplace_back([=]() -> Verdict {

@@ -34,13 +34,18 @@ class Matches {
   [[nodiscard]] Quad at(Row row) const noexcept {
     const Columns& columns = *columns_;
     switch (order_) {
-      case Order::spog: break;
-      case Order::posg: return {columns.posg_subjects[row], key_, columns.posg_objects[row], columns.posg_graphs[row]};
+      case Order::spog:
+        break;
+      case Order::posg:
+        return {columns.posg_subjects[row], key_, columns.posg_objects[row], columns.posg_graphs[row]};
       case Order::ospg:
         return {columns.ospg_subjects[row], columns.ospg_predicates[row], key_, columns.ospg_graphs[row]};
-      case Order::gspo: return columns.quad(columns.gspo[row]);
-      case Order::gpos: return columns.quad(columns.gpos[row]);
-      case Order::gosp: return columns.quad(columns.gosp[row]);
+      case Order::gspo:
+        return columns.quad(columns.gspo[row]);
+      case Order::gpos:
+        return columns.quad(columns.gpos[row]);
+      case Order::gosp:
+        return columns.quad(columns.gosp[row]);
     }
     return columns.quad(row);
   }

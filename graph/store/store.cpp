@@ -100,6 +100,11 @@ Matches match_in_graph(const Columns& columns, const Pattern& pattern) {
   return {columns, order, no_term, range.first, range.last};
 }
 
+std::string_view text_of(const Columns& columns, std::uint32_t number) {
+  const std::uint64_t start = columns.text_starts[number - 1];
+  return {columns.text.data() + start, columns.text_starts[number] - start};
+}
+
 std::vector<TermCount> counts(ColumnView<TermId> keys, ColumnView<Row> starts) {
   std::vector<TermCount> result;
   result.reserve(keys.size());
@@ -130,7 +135,7 @@ TermView Store::term(TermId id) const {
   assert(number >= 1 && number <= all.terms());
   TermView view;
   view.kind = kind(id);
-  view.text = {all.text.data() + all.text_starts[number - 1], all.text_starts[number] - all.text_starts[number - 1]};
+  view.text = text_of(all, number);
   if (view.kind == TermKind::literal) {
     const TextPair& type = contents_->literal_types[all.literal_types[number - 1 - all.resources()]];
     view.datatype = type.first;
@@ -145,10 +150,13 @@ std::optional<TermId> Store::find(const TermView& wanted) const {
   if (wanted.kind == TermKind::iri) last = all.iris + 1;
   if (wanted.kind == TermKind::blank) first = all.iris + 1, last = all.resources() + 1;
   if (wanted.kind == TermKind::literal) first = all.resources() + 1;
+  // By text alone, which nearly always decides; then among the few literals that share it.
   const auto numbers = std::views::iota(first, last);
-  const auto found = std::ranges::lower_bound(numbers, wanted, {}, [this](std::uint32_t n) { return term(TermId{n}); });
-  if (found == numbers.end() || term(TermId{*found}) != wanted) return std::nullopt;
-  return TermId{*found};
+  const auto found =
+      std::ranges::lower_bound(numbers, wanted.text, {}, [&all](std::uint32_t n) { return text_of(all, n); });
+  for (auto number = found; number != numbers.end() && text_of(all, *number) == wanted.text; ++number)
+    if (term(TermId{*number}) == wanted) return TermId{*number};
+  return std::nullopt;
 }
 
 Matches Store::match(const Pattern& pattern) const {

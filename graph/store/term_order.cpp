@@ -45,7 +45,7 @@ class TextSort {
     for (Card& card : cards) {
       const std::string_view rest = text(card.id).substr(depth);
       std::uint64_t head = 0;
-      std::memcpy(&head, rest.data(), std::min(head_size, rest.size()));
+      if (!rest.empty()) std::memcpy(&head, rest.data(), std::min(head_size, rest.size()));
       card.head = __builtin_bswap64(head);  // so that numbers compare as bytes do (the store is little-endian)
     }
   }
@@ -54,12 +54,14 @@ class TextSort {
     while (cards.size() > 1) {
       if (cards.size() < few) return sort_few(cards, depth);
       const std::uint64_t pivot = median(cards);
-      const auto equal = std::partition(cards.begin(), cards.end(), [=](const Card& card) { return card.head < pivot; });
+      const auto equal =
+          std::partition(cards.begin(), cards.end(), [=](const Card& card) { return card.head < pivot; });
       const auto above = std::partition(equal, cards.end(), [=](const Card& card) { return card.head == pivot; });
       sort(std::span(cards.begin(), equal), depth);
       sort(std::span(above, cards.end()), depth);
       // Those that are alike so far: first the ones that end here, then the others by what follows.
-      const auto longer = std::partition(equal, above, [&](const Card& card) { return text(card.id).size() <= depth + head_size; });
+      const auto longer =
+          std::partition(equal, above, [&](const Card& card) { return text(card.id).size() <= depth + head_size; });
       sort_ended(std::span(equal, longer));
       cards = std::span(longer, above);
       depth += head_size;
@@ -78,7 +80,8 @@ class TextSort {
 
   /// Texts that are alike but for zero bytes at their ends.
   void sort_ended(std::span<Card> cards) const {
-    std::ranges::sort(cards, [&](const Card& a, const Card& b) { return dictionary_.term(a.id) < dictionary_.term(b.id); });
+    std::ranges::sort(cards,
+                      [&](const Card& a, const Card& b) { return dictionary_.term(a.id) < dictionary_.term(b.id); });
   }
 
   static std::uint64_t median(std::span<const Card> cards) {
@@ -138,7 +141,8 @@ std::vector<TermId> sorted_terms(const Dictionary& dictionary) {
     const TermId id{static_cast<std::uint32_t>(i)};
     (dictionary.term(id).is_literal() ? literals : resources).push_back(id);
   }
-  const auto blanks = std::stable_partition(resources.begin(), resources.end(), [&](TermId id) { return dictionary.term(id).is_iri(); });
+  const auto blanks = std::stable_partition(resources.begin(), resources.end(),
+                                            [&](TermId id) { return dictionary.term(id).is_iri(); });
   const auto sort_literals = [&] { sort_kind(dictionary, literals); };
   // A second thread is worth its start from some thousand terms on.
   const auto policy = dictionary.size() > 20'000 ? std::launch::async : std::launch::deferred;

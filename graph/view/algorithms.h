@@ -43,8 +43,8 @@ struct Degree {
 [[nodiscard]] std::vector<Degree> degrees(const Store& store, const EdgeFilter& filter = {});
 
 struct PageRankOptions {
-  double damping = 0.85;      ///< in (0, 1)
-  double tolerance = 1e-9;    ///< ends when one round moves less than this share of all rank
+  double damping = 0.85;    ///< in (0, 1)
+  double tolerance = 1e-9;  ///< ends when one round moves less than this share of all rank
   std::size_t max_rounds = 1000;
   bool undirected = false;
   EdgeFilter filter{};

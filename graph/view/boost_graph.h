@@ -26,7 +26,8 @@ struct boost::graph_traits<dossier::graph::View> {
   using edge_iterator = dossier::graph::EdgeIterator;
   using out_edge_iterator = dossier::graph::EdgeIterator;
   using in_edge_iterator = dossier::graph::EdgeIterator;
-  using adjacency_iterator = boost::adjacency_iterator_generator<dossier::graph::View, vertex_descriptor, out_edge_iterator>::type;
+  using adjacency_iterator =
+      boost::adjacency_iterator_generator<dossier::graph::View, vertex_descriptor, out_edge_iterator>::type;
   using directed_category = boost::bidirectional_tag;
   using edge_parallel_category = boost::allow_parallel_edge_tag;
   struct traversal_category : boost::vertex_list_graph_tag,
@@ -47,7 +48,8 @@ struct boost::graph_traits<dossier::graph::Walk> {
   using edge_iterator = void;
   using out_edge_iterator = dossier::graph::StepIterator;
   using in_edge_iterator = void;
-  using adjacency_iterator = boost::adjacency_iterator_generator<dossier::graph::Walk, vertex_descriptor, out_edge_iterator>::type;
+  using adjacency_iterator =
+      boost::adjacency_iterator_generator<dossier::graph::Walk, vertex_descriptor, out_edge_iterator>::type;
   using directed_category = boost::directed_tag;
   using edge_parallel_category = boost::allow_parallel_edge_tag;
   struct traversal_category : boost::vertex_list_graph_tag, boost::incidence_graph_tag, boost::adjacency_graph_tag {};
@@ -84,7 +86,9 @@ inline std::size_t out_degree(TermId vertex, const View& view) {
 inline std::size_t in_degree(TermId vertex, const View& view) {
   return static_cast<std::size_t>(std::ranges::distance(view.in_edges(vertex)));
 }
-inline std::size_t degree(TermId vertex, const View& view) { return out_degree(vertex, view) + in_degree(vertex, view); }
+inline std::size_t degree(TermId vertex, const View& view) {
+  return out_degree(vertex, view) + in_degree(vertex, view);
+}
 
 inline auto vertices(const Walk& walk) { return as_pair(walk.view().vertices()); }
 inline std::size_t num_vertices(const Walk& walk) { return walk.view().vertex_count(); }
@@ -97,7 +101,7 @@ inline std::size_t out_degree(TermId vertex, const Walk& walk) {
 
 /// The vertices that a vertex's edges lead to; once for each edge.
 template <class AnyGraph>
-  requires std::same_as<AnyGraph, View> || std::same_as<AnyGraph, Walk>
+requires std::same_as<AnyGraph, View> || std::same_as<AnyGraph, Walk>
 auto adjacent_vertices(TermId vertex, const AnyGraph& graph) {
   using Iterator = typename boost::graph_traits<AnyGraph>::adjacency_iterator;
   const auto [first, last] = out_edges(vertex, graph);

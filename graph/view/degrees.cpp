@@ -12,7 +12,9 @@ Degree degree_in(const View& view, TermId vertex) {
 
 }  // namespace
 
-Degree degree(const Store& store, TermId vertex, const EdgeFilter& filter) { return degree_in(View(store, filter), vertex); }
+Degree degree(const Store& store, TermId vertex, const EdgeFilter& filter) {
+  return degree_in(View(store, filter), vertex);
+}
 
 std::vector<Degree> degrees(const Store& store, const EdgeFilter& filter) {
   const View view(store, filter);

@@ -58,7 +58,8 @@ Arrivals search(const Walk& walk, TermId from, TermId to, std::size_t max_length
 
 }  // namespace
 
-std::optional<std::vector<PathStep>> shortest_path(const Store& store, TermId from, TermId to, const PathOptions& options) {
+std::optional<std::vector<PathStep>> shortest_path(const Store& store, TermId from, TermId to,
+                                                   const PathOptions& options) {
   const View view(store, options.filter);
   if (!view.is_vertex(from) || !view.is_vertex(to)) return std::nullopt;
   std::vector<PathStep> path;

@@ -19,19 +19,22 @@ View::View(const Store& store, EdgeFilter filter)
 
 EdgeRange View::edges() const {
   const auto last = static_cast<Row>(columns_->quads());
-  return {EdgeIterator(*columns_, filter_, 0, 0, last, no_term), EdgeIterator(*columns_, filter_, 0, last, last, no_term)};
+  return {EdgeIterator(*columns_, filter_, 0, 0, last, no_term),
+          EdgeIterator(*columns_, filter_, 0, last, last, no_term)};
 }
 
 EdgeRange View::out_edges(TermId vertex) const {
   if (!is_vertex(vertex)) return {};
   const Row first = columns_->subject_starts[number_of(vertex)], last = columns_->subject_starts[number_of(vertex) + 1];
-  return {EdgeIterator(*columns_, filter_, first, first, last, no_term), EdgeIterator(*columns_, filter_, first, last, last, no_term)};
+  return {EdgeIterator(*columns_, filter_, first, first, last, no_term),
+          EdgeIterator(*columns_, filter_, first, last, last, no_term)};
 }
 
 EdgeRange View::in_edges(TermId vertex) const {
   if (!is_vertex(vertex)) return {};
   const Row first = columns_->object_starts[number_of(vertex)], last = columns_->object_starts[number_of(vertex) + 1];
-  return {EdgeIterator(*columns_, filter_, first, first, last, vertex), EdgeIterator(*columns_, filter_, first, last, last, vertex)};
+  return {EdgeIterator(*columns_, filter_, first, first, last, vertex),
+          EdgeIterator(*columns_, filter_, first, last, last, vertex)};
 }
 
 }  // namespace dossier::graph

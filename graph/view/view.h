@@ -154,7 +154,9 @@ class View {
   std::size_t vertex_count_ = 0;
 };
 
-inline VertexRange View::vertices() const { return {VertexIterator(blocks_, 0), VertexIterator(blocks_, blocks_.size() * 64)}; }
+inline VertexRange View::vertices() const {
+  return {VertexIterator(blocks_, 0), VertexIterator(blocks_, blocks_.size() * 64)};
+}
 
 inline bool View::is_vertex(TermId id) const noexcept {
   const std::size_t number = number_of(id);

@@ -1,6 +1,7 @@
 /// A folder to write in, and files by their whole text.
 #pragma once
 
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -39,5 +40,24 @@ inline void write_text(const std::filesystem::path& file, const std::string& tex
   std::ofstream out(file, std::ios::binary | std::ios::trunc);
   out << text;
 }
+
+/// A file in memory that has a name: for tests that write thousands of times, which a disk would make slow.
+class MemoryFile {
+ public:
+  MemoryFile() : descriptor_(::memfd_create("dossier-test", MFD_CLOEXEC)) {}
+  ~MemoryFile() { ::close(descriptor_); }
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+
+  [[nodiscard]] std::filesystem::path path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
+  /// Whether `text` is the whole content now.
+  [[nodiscard]] bool write(const std::string& text) const {
+    return ::ftruncate(descriptor_, 0) == 0 &&
+           ::pwrite(descriptor_, text.data(), text.size(), 0) == static_cast<ssize_t>(text.size());
+  }
+
+ private:
+  int descriptor_;
+};
 
 }  // namespace dossier::graph::test

@@ -41,7 +41,8 @@ BOOST_AUTO_TEST_CASE(the_last_declaration_of_a_prefix_wins) {
 }
 
 BOOST_AUTO_TEST_CASE(refuses_what_is_not_rdf) {
-  const TermView a = TermView::iri("https://example.org/a"), text = TermView::literal("text"), blank = TermView::blank("b");
+  const TermView a = TermView::iri("https://example.org/a"), text = TermView::literal("text"),
+                 blank = TermView::blank("b");
   const auto is_bad = [](const Error& error) { return error.kind() == ErrorKind::bad_input; };
   Builder builder;
   BOOST_CHECK_EXCEPTION(builder.quad({text, a, a, std::nullopt}), Error, is_bad);

@@ -11,19 +11,19 @@
 
 using namespace dossier::graph;
 using namespace dossier::graph::test;
-namespace fs = std::filesystem;
 
 namespace {
 
 /// A small file with something in every column, and what became of it.
 struct Fixture {
   Fixture() {
-    save(store_of(random_quads({.quads = 9, .subjects = 4, .predicates = 2, .graphs = 3})), file);
-    whole = text_of(file);
+    const TemporaryFolder folder;
+    save(store_of(random_quads({.quads = 9, .subjects = 4, .predicates = 2, .graphs = 3})), folder / "a.kg");
+    whole = text_of(folder / "a.kg");
   }
   /// Why the file is refused; empty when it is not.
   [[nodiscard]] std::string reason(const std::string& bytes) const {
-    write_text(file, bytes);
+    BOOST_REQUIRE(memory.write(bytes));
     try {
       const Store store = open_store(file);
       return {};
@@ -34,8 +34,8 @@ struct Fixture {
     }
   }
 
-  TemporaryFolder folder;
-  fs::path file = folder / "a.kg";
+  MemoryFile memory;
+  std::filesystem::path file = memory.path();
   std::string whole;
 };
 
@@ -120,7 +120,8 @@ BOOST_AUTO_TEST_CASE(the_reason_is_told) {
   BOOST_CHECK_EQUAL(changed(0, 'x'), "is not a Dossier graph");
   BOOST_CHECK_EQUAL(changed(offsetof(kg::Header, version), 9), "is of format version 9; this program reads 1");
   BOOST_CHECK_EQUAL(changed(offsetof(kg::Header, quads), 1), "is damaged: checksum of the header does not fit");
-  BOOST_CHECK_EQUAL(changed(header_of(whole).table[1].offset, '?'), "is damaged: checksum of the term texts does not fit");
+  BOOST_CHECK_EQUAL(changed(header_of(whole).table[1].offset, '?'),
+                    "is damaged: checksum of the term texts does not fit");
   BOOST_CHECK_EQUAL(reason(whole + "more"), "is damaged: bytes follow after its end");
   std::string turned = whole;
   std::reverse(turned.begin() + 8, turned.begin() + 12);

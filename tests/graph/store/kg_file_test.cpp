@@ -75,7 +75,8 @@ BOOST_AUTO_TEST_CASE(a_removed_graph_is_as_if_it_had_never_been_read) {
     Builder builder;
     builder.add(all, std::vector{graph});
     auto others = quads;
-    std::erase_if(others, [&](const OwnedQuad& quad) { return quad.graph && TermView(*quad.graph) == all.term(graph); });
+    std::erase_if(others,
+                  [&](const OwnedQuad& quad) { return quad.graph && TermView(*quad.graph) == all.term(graph); });
     BOOST_CHECK(bytes_of(builder.build()) == bytes_of(store_of(others)));
   }
 }

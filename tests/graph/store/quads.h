@@ -50,15 +50,20 @@ inline std::vector<OwnedQuad> random_quads(const Recipe& recipe) {
   const auto literal = [&]() -> Term {
     const std::string text = std::to_string(below(recipe.subjects));
     switch (below(4)) {
-      case 0: return Literal(text);
-      case 1: return Literal::tagged(text, below(2) == 0 ? "en" : "ko");
-      case 2: return Literal::typed(text, "http://www.w3.org/2001/XMLSchema#integer");
-      default: return Literal(text + " and more, \xED\x95\x9C\xEA\xB5\xAD");
+      case 0:
+        return Literal(text);
+      case 1:
+        return Literal::tagged(text, below(2) == 0 ? "en" : "ko");
+      case 2:
+        return Literal::typed(text, "http://www.w3.org/2001/XMLSchema#integer");
+      default:
+        return Literal(text + " and more, \xED\x95\x9C\xEA\xB5\xAD");
     }
   };
   std::vector<OwnedQuad> quads;
   for (int i = 0; i < recipe.quads; ++i) {
-    OwnedQuad quad{resource(), iri("p" + std::to_string(below(recipe.predicates))), below(2) == 0 ? resource() : literal(), {}};
+    OwnedQuad quad{
+        resource(), iri("p" + std::to_string(below(recipe.predicates))), below(2) == 0 ? resource() : literal(), {}};
     const int graph = below(recipe.graphs);
     if (graph == 1) quad.graph = BlankNode{"graph"};
     if (graph > 1) quad.graph = iri("document/" + std::to_string(graph));

@@ -17,7 +17,8 @@ static_assert(std::is_nothrow_move_constructible_v<Store> && !std::is_copy_const
 namespace {
 
 bool fits(const Pattern& pattern, const Quad& quad) {
-  return (!pattern.subject || *pattern.subject == quad.subject) && (!pattern.predicate || *pattern.predicate == quad.predicate) &&
+  return (!pattern.subject || *pattern.subject == quad.subject) &&
+         (!pattern.predicate || *pattern.predicate == quad.predicate) &&
          (!pattern.object || *pattern.object == quad.object) && (!pattern.graph || *pattern.graph == quad.graph);
 }
 
@@ -131,7 +132,8 @@ BOOST_AUTO_TEST_CASE(an_empty_store_answers) {
   const Store store = Builder().build();
   BOOST_CHECK_EQUAL(store.size(), 0U);
   BOOST_CHECK_EQUAL(store.term_count(), 0U);
-  BOOST_CHECK(!store.find(TermView::iri("a")) && !store.find(TermView::literal("a")) && !store.find(TermView::blank("a")));
+  BOOST_CHECK(!store.find(TermView::iri("a")) && !store.find(TermView::literal("a")) &&
+              !store.find(TermView::blank("a")));
   BOOST_CHECK(store.graphs().empty() && store.graph_counts().empty() && store.predicate_counts().empty());
   for (unsigned mask = 0; mask < 16; ++mask)
     for (const std::uint32_t id : {0U, 1U, 7U})

@@ -17,7 +17,8 @@ void check_order(const std::vector<Term>& terms) {
   const std::vector<TermId> sorted = sorted_terms(dictionary);
   BOOST_REQUIRE_EQUAL(sorted.size(), expected.size());
   auto next = expected.begin();
-  for (const TermId id : sorted) BOOST_CHECK_MESSAGE(dictionary.term(id) == TermView(*next++), to_ntriples(dictionary.term(id)));
+  for (const TermId id : sorted)
+    BOOST_CHECK_MESSAGE(dictionary.term(id) == TermView(*next++), to_ntriples(dictionary.term(id)));
 }
 
 }  // namespace
@@ -37,9 +38,14 @@ BOOST_AUTO_TEST_CASE(texts_that_share_their_beginning_end_anywhere_and_hold_any_
     // Few letters, zero and the largest byte among them, so that many are alike for long.
     for (std::size_t length = random() % 24; length > 0; --length) text += "ab\0\xFF"[random() % 4];
     switch (random() % 4) {
-      case 0: terms.emplace_back(BlankNode{text}); break;
-      case 1: terms.emplace_back(Literal::tagged(text, random() % 2 == 0 ? "en" : "ko")); break;
-      default: terms.emplace_back(Iri{text});
+      case 0:
+        terms.emplace_back(BlankNode{text});
+        break;
+      case 1:
+        terms.emplace_back(Literal::tagged(text, random() % 2 == 0 ? "en" : "ko"));
+        break;
+      default:
+        terms.emplace_back(Iri{text});
     }
   }
   check_order(terms);
@@ -53,6 +59,7 @@ BOOST_AUTO_TEST_CASE(texts_that_share_their_beginning_end_anywhere_and_hold_any_
 BOOST_AUTO_TEST_CASE(very_many_alike) {
   std::vector<Term> terms;
   for (int i = 0; i < 30'000; ++i) terms.push_back(iri("document/2019-09-18/sentence/" + std::to_string(i)));
-  for (int i = 0; i < 30'000; ++i) terms.emplace_back(Literal(std::string(static_cast<std::size_t>(i % 300), 'x') + std::to_string(i)));
+  for (int i = 0; i < 30'000; ++i)
+    terms.emplace_back(Literal(std::string(static_cast<std::size_t>(i % 300), 'x') + std::to_string(i)));
   check_order(terms);
 }

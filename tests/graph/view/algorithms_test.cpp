@@ -61,8 +61,11 @@ struct Plain {
       double lost = 0;
       for (const TermId vertex : vertices) {
         const auto found = next.find(vertex);
-        if (found == next.end()) lost += ranks[vertex];
-        else for (const TermId neighbour : found->second) arriving[neighbour] += ranks[vertex] / static_cast<double>(found->second.size());
+        if (found == next.end())
+          lost += ranks[vertex];
+        else
+          for (const TermId neighbour : found->second)
+            arriving[neighbour] += ranks[vertex] / static_cast<double>(found->second.size());
       }
       for (const TermId vertex : vertices) ranks[vertex] = (1 - damping) / n + damping * (arriving[vertex] + lost / n);
     }
@@ -81,7 +84,8 @@ std::vector<Recipe> recipes() {
 }
 
 /// Whether the path leads over edges of the store from one to the other.
-void check_path(const Store& store, const std::vector<PathStep>& path, TermId from, TermId to, const PathOptions& options) {
+void check_path(const Store& store, const std::vector<PathStep>& path, TermId from, TermId to,
+                const PathOptions& options) {
   TermId at = from;
   for (const PathStep& step : path) {
     BOOST_CHECK(step.from() == at && options.filter(step.triple.predicate) && (step.forward || options.undirected));

@@ -58,7 +58,8 @@ BOOST_AUTO_TEST_CASE(sees_what_a_scan_sees) {
   for (std::uint32_t seed = 1; seed <= 8; ++seed) {
     const Store store = store_of(random_quads({.seed = seed, .quads = 400, .subjects = 150}));
     const TermId p0 = *store.find(TermView(iri("p0"))), p3 = *store.find(TermView(iri("p3")));
-    for (const EdgeFilter& filter : {EdgeFilter(), EdgeFilter::only({p3, p0}), EdgeFilter::except({p3, p0}), EdgeFilter::only({})})
+    for (const EdgeFilter& filter :
+         {EdgeFilter(), EdgeFilter::only({p3, p0}), EdgeFilter::except({p3, p0}), EdgeFilter::only({})})
       check_view(store, filter);
   }
 }
@@ -79,7 +80,8 @@ BOOST_AUTO_TEST_CASE(what_several_graphs_state_is_one_edge) {
 }
 
 BOOST_AUTO_TEST_CASE(a_walk_goes_forward_then_backward_and_round_a_loop_once) {
-  const Store store = store_of({{iri("a"), iri("p"), iri("b"), {}}, {iri("c"), iri("p"), iri("a"), {}}, {iri("a"), iri("q"), iri("a"), {}}});
+  const Store store = store_of(
+      {{iri("a"), iri("p"), iri("b"), {}}, {iri("c"), iri("p"), iri("a"), {}}, {iri("a"), iri("q"), iri("a"), {}}});
   const View view(store);
   const auto id = [&store](const char* name) { return *store.find(TermView(iri(name))); };
   const PathStep to_b{{id("a"), id("p"), id("b")}, true}, loop{{id("a"), id("q"), id("a")}, true};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <tuple>
+#include <utility>
 
 namespace dossier::graph {
 namespace {
@@ -95,7 +96,15 @@ void FactReader::sort(std::vector<Fact>& facts) {
     if (first.document == no_term && !fact.documents.empty()) first.document = fact.documents.front();
     return std::tuple(first, fact.subject, fact.predicate, fact.object, fact.id);
   };
-  std::ranges::sort(facts, {}, key);
+  // The keys are made once, for each of them looks a sentence up.
+  std::vector<std::pair<decltype(key(Fact{})), std::size_t>> order;
+  order.reserve(facts.size());
+  for (std::size_t at = 0; at < facts.size(); ++at) order.emplace_back(key(facts[at]), at);
+  std::ranges::sort(order);
+  std::vector<Fact> sorted;
+  sorted.reserve(facts.size());
+  for (const auto& [_, at] : order) sorted.push_back(std::move(facts[at]));
+  facts = std::move(sorted);
 }
 
 }  // namespace dossier::graph

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "graph/query/fact_finder.h"
@@ -32,10 +33,13 @@ class Timeline {
         places_(ids_of_pa(store, {"heldIn", "place"})) {}
 
   std::vector<Happening> rows() {
+    if (filter_.about) look_around(*filter_.about);
     const auto found = HappeningDates(store_).inside(window_);
     for (const TermId node : found.facts)
-      if (const auto fact = reader_.read(node)) add_fact(*fact);
-    for (const TermId thing : found.things) add_own_dates(thing);
+      if (may_fit(first_object(store_, node, reader_.ids().subject)))
+        if (const auto fact = reader_.read(node)) add_fact(*fact);
+    for (const TermId thing : found.things)
+      if (may_fit(thing)) add_own_dates(thing);
     std::erase_if(rows_, [this](const Happening& row) { return is_told_by_agreement(row); });
     for (Happening& row : rows_) complete(row);
     std::erase_if(rows_, [this](const Happening& row) { return !fits(row); });
@@ -44,6 +48,19 @@ class Timeline {
   }
 
  private:
+  /// Everything that `thing` could be a party or a place of, and more.
+  void look_around(TermId thing) {
+    near_.insert(thing);
+    for (const Quad quad : store_.match({thing, {}, {}, {}})) near_.insert(quad.object);
+    for (const Quad quad : store_.match({{}, {}, thing, {}})) {
+      near_.insert(quad.subject);
+      for (const TermId agreement : objects(store_, quad.subject, affects_)) near_.insert(agreement);
+    }
+    for (const Link& link : finder_.links(thing)) near_.insert(link.other);
+  }
+
+  [[nodiscard]] bool may_fit(TermId thing) const { return !filter_.about || near_.contains(thing); }
+
   void add_fact(const Fact& fact) {
     const auto date = date_of(store_, fact.object);
     if (!date) return;
@@ -126,6 +143,7 @@ class Timeline {
   FactFinder finder_;
   TermId event_, affects_, actor_;
   std::vector<TermId> event_dates_, dates_, outward_, inward_, places_;
+  std::unordered_set<TermId> near_;
   std::vector<Happening> rows_;
   std::set<std::pair<TermId, std::string>> dated_;
 };

@@ -221,7 +221,7 @@ BOOST_AUTO_TEST_CASE(among_many_facts_a_date_finds_its_own) {
   SampleBuilder b;
   b.document("chronicle", "Chronicle", "2021");
   b.sentence(1, "Much happened.");
-  for (int i = 0; i < 1500; ++i) {
+  for (int i = 0; i < 600; ++i) {
     const std::string event = "event/e" + std::to_string(i);
     b.fact(event, "heldOn", std::to_string(1000 + i));
     b.fact("person/p" + std::to_string(i % 7), "participatedIn", event);
@@ -232,5 +232,5 @@ BOOST_AUTO_TEST_CASE(among_many_facts_a_date_finds_its_own) {
                     "e12 heldOn 1012 Occurred chronicle#s1\n"
                     "p4 participatedIn e11 Occurred chronicle#s1\n"
                     "p5 participatedIn e12 Occurred chronicle#s1\n");
-  BOOST_CHECK_EQUAL(find_facts(store, {.since = "1011"}).size(), 2978U);
+  BOOST_CHECK_EQUAL(find_facts(store, {.since = "1011"}).size(), 1178U);
 }

@@ -9,7 +9,8 @@ struct Spelling {
   std::string_view iri, label;
 };
 
-#define DOSSIER_FACTUALITY(name, label) {"https://w3id.org/dossier/public-affairs#" name, label}
+#define DOSSIER_FACTUALITY(name, label) \
+  { "https://w3id.org/dossier/public-affairs#" name, label }
 constexpr std::array<Spelling, all_factualities.size()> spellings{{
     DOSSIER_FACTUALITY("Occurred", "occurred"),
     DOSSIER_FACTUALITY("Ongoing", "ongoing"),

@@ -20,6 +20,7 @@ LabelTrie::LabelTrie(std::span<const std::string> keys) {
   cells_.resize(byte_values + 1);
   std::deque<Branch> branches{{root, 0, keys.size(), 0}};
   std::vector<unsigned char> bytes;
+  std::size_t end = cells_.size();  // what lies behind was made in advance
   while (!branches.empty()) {
     Branch branch = branches.front();
     branches.pop_front();
@@ -40,16 +41,23 @@ LabelTrie::LabelTrie(std::span<const std::string> keys) {
       branches.push_back({base + byte, first, last, branch.depth + 1});
       first = last;
     }
+    end = std::max<std::size_t>(end, base + byte_values + 1);
   }
+  cells_.resize(end);
+  cells_.shrink_to_fit();
 }
 
 /// A base at which the cells of all these bytes are free. Cells past the end are made, so that a walk needs no check.
+///
+/// Most states have one child, which fits anywhere: these fill the holes that the others leave, and each of the two
+/// kinds goes on where its last search ended, so that building takes time in proportion to the cells.
 std::uint32_t LabelTrie::place(std::span<const unsigned char> bytes) {
   const auto is_free = [this](std::size_t cell) { return cell >= cells_.size() || cells_[cell].parent == none; };
-  while (!is_free(first_free_)) ++first_free_;
-  std::uint32_t cell = std::max<std::uint32_t>(first_free_, bytes.front());
+  std::uint32_t& start = bytes.size() == 1 ? next_single_ : next_several_;
   // bytes are never 0 and cells are sought from 1, so that nobody's child is the root
+  std::uint32_t cell = std::max<std::uint32_t>(start, bytes.front());
   while (!std::ranges::all_of(bytes, [&](unsigned char byte) { return is_free(cell - bytes.front() + byte); })) ++cell;
+  start = cell;
   const std::uint32_t base = cell - bytes.front();
   const std::size_t needed = base + byte_values + 1;
   if (cells_.size() < needed) cells_.resize(std::max(needed, cells_.size() + cells_.size() / 2));

@@ -43,7 +43,7 @@ class LabelTrie {
   [[nodiscard]] std::uint32_t place(std::span<const unsigned char> bytes);
 
   std::vector<Cell> cells_;
-  std::uint32_t first_free_ = 1;
+  std::uint32_t next_single_ = 1, next_several_ = 1;
 };
 
 }  // namespace dossier::ontology

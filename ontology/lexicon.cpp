@@ -16,7 +16,9 @@ constexpr std::array<unsigned char, 256> ascii_folded = [] {
   return folded;
 }();
 
-bool is_ascii_word(unsigned char folded) { return (folded >= 'a' && folded <= 'z') || (folded >= '0' && folded <= '9'); }
+bool is_ascii_word(unsigned char folded) {
+  return (folded >= 'a' && folded <= 'z') || (folded >= '0' && folded <= '9');
+}
 
 bool word_ends(std::string_view text, std::size_t at) {
   if (at >= text.size()) return true;

@@ -43,12 +43,18 @@ std::size_t letters_in(std::string_view label) {
 /// The order in which a match lists its meanings.
 int rank(LabelKind kind) {
   switch (kind) {
-    case LabelKind::name: return 0;
-    case LabelKind::metonym: return 1;
-    case LabelKind::demonym: return 2;
-    case LabelKind::title: return 3;
-    case LabelKind::honorific: return 4;
-    case LabelKind::class_label: return 5;
+    case LabelKind::name:
+      return 0;
+    case LabelKind::metonym:
+      return 1;
+    case LabelKind::demonym:
+      return 2;
+    case LabelKind::title:
+      return 3;
+    case LabelKind::honorific:
+      return 4;
+    case LabelKind::class_label:
+      return 5;
   }
   return 6;
 }
@@ -73,9 +79,8 @@ std::vector<Meaning> settled(std::vector<Meaning> meanings) {
       result.back().plural |= meaning.plural;
       continue;
     }
-    const bool written = std::ranges::any_of(meanings, [&meaning](const Meaning& other) {
-      return other.entry.kind == meaning.entry.kind && !other.plural;
-    });
+    const bool written = std::ranges::any_of(
+        meanings, [&meaning](const Meaning& other) { return other.entry.kind == meaning.entry.kind && !other.plural; });
     if (!meaning.plural || !written) result.push_back(meaning);
   }
   return result;

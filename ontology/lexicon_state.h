@@ -29,8 +29,8 @@ struct Meanings {
 };
 
 struct Lexicon::State {
-  LabelTrie trie;                   ///< all labels in lower case
-  std::vector<Meanings> meanings;   ///< by key of the trie
+  LabelTrie trie;                  ///< all labels in lower case
+  std::vector<Meanings> meanings;  ///< by key of the trie
   std::vector<Spelling> spellings;
   std::vector<Entry> entries;
   std::vector<KnownEntity> entities;

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/error/diagnostic.h"
@@ -19,10 +22,10 @@ enum class PropertyId : std::uint32_t {};
 struct Class {
   std::string iri;
   std::string label;                ///< rdfs:label, English or untagged; else the local name
-  std::string comment;
-  std::vector<ClassId> parents;     ///< direct superclasses inside this ontology
+  std::string comment;              ///< rdfs:comment, English or untagged
+  std::vector<ClassId> parents;     ///< direct superclasses inside this ontology, by IRI
   std::string exchange_type;        ///< pa:exchangeType, inherited from the nearest superclass that has one
-  Location declared;                ///< the file and line of its first triple
+  Location declared;                ///< the file and line of the statement that declares it; RDF/XML has no lines
 };
 
 /// One way to derive a plain relation: from `from` to `to` of each node of class `node` (pa:shortcutOf).
@@ -40,8 +43,10 @@ struct Property {
   std::string iri;
   std::string label;
   std::string comment;
-  std::vector<ClassId> domain, range;      ///< empty: anything. Several: any of them
-  std::string datatype;                    ///< the range, when it is a datatype
+  /// Empty: anything, which is also what owl:Thing, rdfs:Resource and classes of other vocabularies say, unless they
+  /// are superclasses of ours: then ours below them. Several: any of them.
+  std::vector<ClassId> domain, range;
+  std::string datatype;                    ///< the range, when it is a datatype; empty for any literal (rdfs:Literal)
   std::optional<PropertyId> inverse;
   std::vector<PropertyId> parents;
   bool symmetric = false;
@@ -61,9 +66,14 @@ struct Example {
   Location declared;
 };
 
-/// The classes and properties of one ontology and how they hang together. Immutable.
+/// The classes and properties of one ontology and how they hang together, in the order of their declaration. Immutable.
 class Schema {
  public:
+  Schema() = default;
+  /// The parents must not run in a circle. `disjoint`: pairs of classes that have nothing in common.
+  explicit Schema(std::vector<Class> classes, std::vector<Property> properties = {}, std::vector<Example> examples = {},
+                  std::vector<std::pair<ClassId, ClassId>> disjoint = {});
+
   [[nodiscard]] std::span<const Class> classes() const noexcept { return classes_; }
   [[nodiscard]] std::span<const Property> properties() const noexcept { return properties_; }
   [[nodiscard]] std::span<const Example> examples() const noexcept { return examples_; }
@@ -83,13 +93,21 @@ class Schema {
   /// Whether something of class `one` may stand where one of `allowed` is asked for: allowed is empty, or `one` is
   /// below one of them.
   [[nodiscard]] bool fits(ClassId one, std::span<const ClassId> allowed) const;
+  /// Whether nothing can be both (owl:disjointWith between them or classes above them).
+  [[nodiscard]] bool disjoint(ClassId a, ClassId b) const;
 
  private:
-  friend class OntologyReader;
+  using Index = std::map<std::string, std::uint32_t, std::less<>>;
+
   std::vector<Class> classes_;
   std::vector<Property> properties_;
   std::vector<Example> examples_;
+  std::vector<std::pair<ClassId, ClassId>> disjoint_;
   std::vector<std::vector<bool>> ancestors_;  // ancestors_[a][b]: a is_a b
+  Index class_iris_, class_names_, property_iris_, property_names_;
 };
+
+/// What follows the last "#", "/" or ":" of an IRI.
+[[nodiscard]] std::string_view local_name(std::string_view iri) noexcept;
 
 }  // namespace dossier::ontology

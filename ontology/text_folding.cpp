@@ -1,6 +1,5 @@
 #include "ontology/text_folding.h"
 
-#include <cstdint>
 #include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -8,13 +7,14 @@
 namespace dossier::ontology {
 namespace {
 
+bool is_one_of(char32_t code, std::u32string_view codes) noexcept { return codes.find(code) != codes.npos; }
+
 char32_t fold_mark(char32_t code) noexcept {
-  switch (code) {
-    case U'\u2018': case U'\u2019': case U'\u201B': case U'\u02BC': return U'\'';
-    case U'\u201C': case U'\u201D': case U'\u201F': return U'"';
-    case U'\u2010': case U'\u2011': case U'\u2013': return U'-';
-    default: return code;
-  }
+  if (code < U'\u02BC') return code;
+  if (is_one_of(code, U"\u2018\u2019\u201B\u02BC")) return U'\'';
+  if (is_one_of(code, U"\u201C\u201D\u201F")) return U'"';
+  if (is_one_of(code, U"\u2010\u2011\u2013")) return U'-';
+  return code;
 }
 
 bool is_space(char32_t code) noexcept { return u_isUWhiteSpace(static_cast<UChar32>(code)) != 0; }
@@ -61,9 +61,7 @@ bool is_word_letter(char32_t code) noexcept {
 
 bool is_upper_case(char32_t code) noexcept { return u_isupper(static_cast<UChar32>(code)) != 0; }
 
-void append_utf8(char32_t code, std::string& out) {
-  icu::UnicodeString(static_cast<UChar32>(code)).toUTF8String(out);
-}
+void append_utf8(char32_t code, std::string& out) { icu::UnicodeString(static_cast<UChar32>(code)).toUTF8String(out); }
 
 std::string fold_marks(std::string_view text) {
   std::string folded;

@@ -27,7 +27,8 @@ struct Letter {
 /// Appends UTF-8.
 void append_utf8(char32_t code, std::string& out);
 
-/// The text in the spelling of `letter_at`, without white space at its ends; ends before the first byte that is not UTF-8.
+/// The text in the spelling of `letter_at`, without white space at its ends; ends before the first byte that is not
+/// UTF-8.
 [[nodiscard]] std::string fold_marks(std::string_view text);
 /// The same in lower case.
 [[nodiscard]] std::string fold_all(std::string_view text);

@@ -20,7 +20,8 @@ BOOST_AUTO_TEST_CASE(the_iri_ends_with_the_label) {
 BOOST_AUTO_TEST_CASE(what_happened_is_plain_with_any_property) {
   for (const Factuality factuality : {Factuality::occurred, Factuality::ongoing, Factuality::historical})
     BOOST_CHECK(is_plain(factuality, Property{}));
-  for (const Factuality factuality : {Factuality::planned, Factuality::denied, Factuality::alleged, Factuality::reported})
+  for (const Factuality factuality :
+       {Factuality::planned, Factuality::denied, Factuality::alleged, Factuality::reported})
     BOOST_CHECK(!is_plain(factuality, Property{}));
 }
 

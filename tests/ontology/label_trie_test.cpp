@@ -54,7 +54,8 @@ BOOST_AUTO_TEST_CASE(agrees_with_a_search_in_the_sorted_keys) {
     for (const std::string& other : random_keys(seed + 100, 500)) {
       const auto found = std::ranges::lower_bound(keys, other);
       const bool known = found != keys.end() && *found == other;
-      BOOST_REQUIRE_EQUAL(find(trie, other), known ? static_cast<std::uint32_t>(found - keys.begin()) : LabelTrie::none);
+      BOOST_REQUIRE_EQUAL(find(trie, other),
+                          known ? static_cast<std::uint32_t>(found - keys.begin()) : LabelTrie::none);
     }
   }
 }

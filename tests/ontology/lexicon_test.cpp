@@ -49,12 +49,18 @@ Lexicon sample() {
 
 const char* name_of(LabelKind kind) {
   switch (kind) {
-    case LabelKind::class_label: return "class";
-    case LabelKind::name: return "name";
-    case LabelKind::demonym: return "demonym";
-    case LabelKind::metonym: return "metonym";
-    case LabelKind::title: return "title";
-    case LabelKind::honorific: return "honorific";
+    case LabelKind::class_label:
+      return "class";
+    case LabelKind::name:
+      return "name";
+    case LabelKind::demonym:
+      return "demonym";
+    case LabelKind::metonym:
+      return "metonym";
+    case LabelKind::title:
+      return "title";
+    case LabelKind::honorific:
+      return "honorific";
   }
   return "";
 }

@@ -8,12 +8,12 @@ using Names = std::vector<std::string>;
 BOOST_AUTO_TEST_CASE(counts_single_slips) {
   BOOST_CHECK_EQUAL(edit_distance("Agent", "Agent"), 0U);
   BOOST_CHECK_EQUAL(edit_distance("agent", "AGENT"), 0U);
-  BOOST_CHECK_EQUAL(edit_distance("Agnet", "Agent"), 1U);    // two neighbours swapped
-  BOOST_CHECK_EQUAL(edit_distance("Agents", "Agent"), 1U);   // one too many
-  BOOST_CHECK_EQUAL(edit_distance("Agnt", "Agent"), 1U);     // one left out
-  BOOST_CHECK_EQUAL(edit_distance("Aġent", "Agent"), 1U);    // one replaced, whatever its bytes
+  BOOST_CHECK_EQUAL(edit_distance("Agnet", "Agent"), 1U);   // two neighbours swapped
+  BOOST_CHECK_EQUAL(edit_distance("Agents", "Agent"), 1U);  // one too many
+  BOOST_CHECK_EQUAL(edit_distance("Agnt", "Agent"), 1U);    // one left out
+  BOOST_CHECK_EQUAL(edit_distance("Aġent", "Agent"), 1U);   // one replaced, whatever its bytes
   BOOST_CHECK_EQUAL(edit_distance("", "abc"), 3U);
-  BOOST_CHECK_EQUAL(edit_distance("ca", "abc"), 3U);         // no stretch is changed twice
+  BOOST_CHECK_EQUAL(edit_distance("ca", "abc"), 3U);  // no stretch is changed twice
 }
 
 BOOST_AUTO_TEST_CASE(gives_the_nearest_first_and_ties_by_name) {

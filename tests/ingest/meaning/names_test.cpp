@@ -1,0 +1,67 @@
+#include "ingest/meaning/names.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/ingest/meaning/reading_fixture.h"
+
+using namespace dossier::ingest;
+using namespace dossier::ingest::test;
+
+namespace {
+
+std::string who_holds(const char* text) {
+  std::string out;
+  for (const std::string& fact : facts(read(text)))
+    if (fact.find("| holdsPosition |") != std::string::npos) out += (out.empty() ? "" : "; ") + fact.substr(0, fact.rfind(" |"));
+  return out;
+}
+
+std::string type_of(const char* text, std::string_view name) {
+  const Extraction x = read(text);
+  for (const Entity& e : x.entities)
+    if (e.name == name || std::ranges::find(e.aliases, name) != e.aliases.end()) return shipped().schema[e.type].label;
+  return "none";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(titles_before_names) {
+  BOOST_CHECK_EQUAL(who_holds("Vice Minister of Unification Choi Young-joon spoke."), "Choi Young-joon | holdsPosition | Vice Minister of Unification");
+  BOOST_CHECK_EQUAL(who_holds("They met US Secretary of State John Kerry."), "John Kerry | holdsPosition | US Secretary of State");
+  BOOST_CHECK_EQUAL(who_holds("Canadian Ambassador to France Marie Dubois left."), "Marie Dubois | holdsPosition | Canadian Ambassador to France");
+  BOOST_CHECK_EQUAL(who_holds("President Ana Botero Villegas arrived."), "Ana Botero Villegas | holdsPosition | President");
+}
+
+BOOST_AUTO_TEST_CASE(titles_behind_names) {
+  BOOST_CHECK_EQUAL(who_holds("Fuad Basya, spokesman for the Indonesian military, said so."), "Fuad Basya | holdsPosition | spokesman for the Indonesian military");
+  BOOST_CHECK_EQUAL(who_holds("The Minister for Central Asia, Tobias Ellwood, visited Turkey."), "Tobias Ellwood | holdsPosition | Minister for Central Asia");
+}
+
+BOOST_AUTO_TEST_CASE(a_short_form_is_the_same_person) {
+  const Extraction x = read("Vice Minister of Unification Choi Young-joon spoke. Vice Minister Choi left.");
+  std::size_t people = 0;
+  for (const Entity& e : x.entities) people += shipped().schema[e.type].label == "person" ? 1 : 0;
+  BOOST_CHECK_EQUAL(people, 1U);
+  BOOST_CHECK_EQUAL(who_holds("Vice Minister of Unification Choi Young-joon spoke. Vice Minister Choi left."),
+                    "Choi Young-joon | holdsPosition | Vice Minister of Unification");
+}
+
+BOOST_AUTO_TEST_CASE(who_leads_and_who_represents) {
+  BOOST_CHECK(has(facts(read("Malaysia's Prime Minister Najib Razak spoke.")), "Najib Razak | headOf | Malaysia | occurred"));
+  BOOST_CHECK(has(facts(read("Turkish Foreign Minister Mevlüt Çavuşoğlu spoke.")), "Mevlüt Çavuşoğlu | represents | Turkey | occurred"));
+}
+
+BOOST_AUTO_TEST_CASE(words_of_a_name_tell_its_class) {
+  BOOST_CHECK_EQUAL(type_of("The Ministry of Culture, Sports and Tourism agreed.", "Ministry of Culture, Sports and Tourism"), "ministry");
+  BOOST_CHECK_EQUAL(type_of("The 2019 Hanoi Summit failed.", "2019 Hanoi Summit"), "summit");
+  BOOST_CHECK_EQUAL(type_of("The Lisbon Fisheries Treaty stands.", "Lisbon Fisheries Treaty"), "agreement");
+}
+
+BOOST_AUTO_TEST_CASE(a_capital_is_a_place_or_its_state) {
+  BOOST_CHECK(has(facts(read("Seoul signed a trade agreement with Tokyo.")), "South Korea | signed | trade agreement | occurred"));
+  BOOST_CHECK_EQUAL(type_of("The talks took place in Seoul.", "Seoul"), "place");
+}
+
+BOOST_AUTO_TEST_CASE(a_place_before_a_title_is_not_part_of_it) {
+  BOOST_CHECK_EQUAL(who_holds("In Turkey Minister Ellwood met the press."), "Ellwood | holdsPosition | Minister");
+}

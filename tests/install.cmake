@@ -1,0 +1,28 @@
+# Installs into a folder of its own, builds tests/install against it with find_package, and runs that program and the
+# installed one. Run by ctest as: cmake -DBUILD=… -DSOURCE=… -DPREFIX=… -P install.cmake
+function(run)
+  execute_process(COMMAND ${ARGV} RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE err)
+  if(NOT code EQUAL 0)
+    message(FATAL_ERROR "${ARGV}\nended with ${code}\n${out}\n${err}")
+  endif()
+  set(out "${out}" PARENT_SCOPE)
+endfunction()
+
+set(flags "")
+if(SANITIZE)
+  set(flags "-fsanitize=${SANITIZE}")
+endif()
+file(REMOVE_RECURSE "${PREFIX}")
+run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${PREFIX}/usr)
+run(${CMAKE_COMMAND} -S ${SOURCE} -B ${PREFIX}/build -G Ninja -DCMAKE_PREFIX_PATH=${PREFIX}/usr -DCMAKE_BUILD_TYPE=Release
+  -DCMAKE_CXX_FLAGS=${flags})
+run(${CMAKE_COMMAND} --build ${PREFIX}/build)
+run(${PREFIX}/build/uses_dossier)
+if(NOT out MATCHES "Norway met Iceland")
+  message(FATAL_ERROR "the program that uses the library said: ${out}")
+endif()
+file(WRITE ${PREFIX}/note.txt "The President of Peru met the President of Chile in Lima on 3 May 2019.\n")
+run(${CMAKE_COMMAND} -E env --unset=DOSSIER_ONTOLOGY ${PREFIX}/usr/bin/dossier -q build ${PREFIX}/note.txt)
+if(NOT out MATCHES "pa:Document")
+  message(FATAL_ERROR "the installed program wrote no Turtle: ${out}")
+endif()

@@ -1,0 +1,30 @@
+#include "cli/verb.h"
+
+#include <array>
+
+namespace dossier::cli {
+
+std::span<const Verb> all_verbs() {
+  static constexpr std::array verbs{
+      Verb{"build", "read documents into a graph", "dossier build news/*.html -g korea.kg", declare_build},
+      Verb{"show", "everything on one thing", "dossier show 'Ministry of Unification' -g korea.kg", declare_show},
+      Verb{"facts", "the facts, filtered", "dossier facts --about Seoul --status pledged -f csv", declare_facts},
+      Verb{"neighbors", "who and what is around a thing", "dossier neighbors 'North Korea' --depth 2",
+           declare_neighbors},
+      Verb{"path", "how two things hang together", "dossier path 'Kim Jong Un' 'Hanoi Summit'", declare_path},
+      Verb{"timeline", "what happened when", "dossier timeline 'military agreement' --since 2018", declare_timeline},
+      Verb{"evidence", "the sentences behind a fact or a thing", "dossier evidence 5kx2q", declare_evidence},
+      Verb{"render", "draw a picture", "dossier render --about Seoul --depth 2 -o seoul.svg", declare_render},
+      Verb{"export", "write the graph as RDF or JSON lines", "dossier export -o korea.trig --provenance reify",
+           declare_export},
+      Verb{"convert", "from one RDF syntax to another, or to and from .kg", "dossier convert in.ttl out.nq",
+           declare_convert},
+      Verb{"stats", "how much is in the graph", "dossier stats -g korea.kg", declare_stats},
+      Verb{"remove", "take documents out, as if never read", "dossier remove briefing -g korea.kg", declare_remove},
+      Verb{"ontology", "look at an ontology, or check one", "dossier ontology check mine.ttl", declare_ontology},
+      Verb{"version", "what this program is made of", "dossier version --json", declare_version},
+  };
+  return verbs;
+}
+
+}  // namespace dossier::cli

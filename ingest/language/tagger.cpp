@@ -93,7 +93,8 @@ std::string regular_lemma(std::string word, Tag tag) {
   const bool silent_e = last == 'c' || last == 'v' || last == 'u' || (last == 's' && before != 's') ||
                         last == 'z' || (last == 'g' && before != 'n') || stem.ends_with("at") || stem.ends_with("ut") ||
                         stem.ends_with("bl") || stem.ends_with("iz") || stem.ends_with("ng") || stem.ends_with("ir") ||
-                        stem.ends_with("pos") || stem.ends_with("rg") || stem.ends_with("dg");
+                        stem.ends_with("pos") || stem.ends_with("rg") || stem.ends_with("dg") ||
+                        stem.ends_with("ven");
   return silent_e ? stem + 'e' : stem;
 }
 
@@ -106,7 +107,7 @@ struct Tagger::State {
   Map<Candidates> words;
   Map<Candidates> endings;  // key: shape then ending
   Map<std::string> verb_lemmas, noun_lemmas;
-  Map<bool> common;
+  Map<bool> common, verbs;  ///< words known as content words; dictionary forms known as verbs
 
   [[nodiscard]] static std::size_t index(std::size_t a, std::size_t b, std::size_t c) { return (a * states + b) * states + c; }
 
@@ -163,6 +164,7 @@ void Tagger::State::read_line(std::string_view line, std::vector<double>& bigram
     words.emplace(std::string(field[1]), std::move(found));
   } else if (kind == "lemma" && field.size() == 4) {
     (field[1] == "NN" ? noun_lemmas : verb_lemmas).emplace(std::string(field[2]), std::string(field[3]));
+    if (field[1] != "NN") verbs.emplace(std::string(field[3]), true);
   } else {
     throw Error(ErrorKind::bad_input, "the tagger's model is damaged: unknown line '" + std::string(kind) + "'");
   }
@@ -247,7 +249,8 @@ void Tagger::State::give_finite_verb(std::string_view text, std::span<Token> sen
     return;
   for (std::size_t i = 1; i + 1 < sentence.size(); ++i) {
     const Tag before = sentence[i - 1].tag, after = sentence[i + 1].tag, here = sentence[i].tag;
-    if (!is_noun(before) && before != Tag::PRP && before != Tag::RB) continue;
+    const bool after_insertion = (before == Tag::colon || before == Tag::comma) && here == Tag::VBN;  // "– A and B – announced"
+    if (!is_noun(before) && before != Tag::PRP && before != Tag::RB && !after_insertion) continue;
     if (here != Tag::NNS && here != Tag::NN && here != Tag::VBN && here != Tag::JJ) continue;
     if (after != Tag::DT && after != Tag::IN && after != Tag::TO && after != Tag::PRPS && after != Tag::RB && after != Tag::RP &&
         !is_adjective(after) && !is_noun(after) && after != Tag::CD)
@@ -262,6 +265,10 @@ void Tagger::State::give_finite_verb(std::string_view text, std::span<Token> sen
         sentence[i].tag = candidate.tag;
         return;
       }
+    if (here == Tag::NNS && verbs.contains(regular_lemma(lower(word), Tag::VBZ))) {
+      sentence[i].tag = Tag::VBZ;
+      return;
+    }
   }
 }
 
@@ -319,7 +326,10 @@ std::string Tagger::lemma(std::string_view word, Tag tag) const {
   std::string folded = lower(word);
   if (is_verb(tag) || tag == Tag::MD) {
     const auto found = state_->verb_lemmas.find(folded);
-    return found != state_->verb_lemmas.end() ? found->second : regular_lemma(std::move(folded), tag);
+    if (found != state_->verb_lemmas.end()) return found->second;
+    std::string regular = regular_lemma(std::move(folded), tag);
+    if (!state_->verbs.contains(regular) && state_->verbs.contains(regular + 'e')) regular += 'e';
+    return regular;
   }
   if (tag == Tag::NNS || tag == Tag::NNPS) {
     const auto found = state_->noun_lemmas.find(folded);
@@ -331,7 +341,7 @@ std::string Tagger::lemma(std::string_view word, Tag tag) const {
 bool Tagger::is_common_word(std::string_view word) const {
   const std::string folded = lower(word);
   if (state_->common.contains(folded)) return true;
-  constexpr auto endings = std::to_array<std::string_view>({"tion", "sion", "ment", "ness", "ance", "ence", "ics", "ship", "ture"});
+  constexpr auto endings = std::to_array<std::string_view>({"tion", "sion", "ment", "ness", "ance", "ence", "ics", "ship", "ture", "ism"});
   return folded.size() > 6 && std::ranges::any_of(endings, [&](std::string_view e) { return folded.ends_with(e); });
 }
 

@@ -125,7 +125,8 @@ class ClauseReader {
         }
         auto next = adjunct(j, end);
         if (!next) break;
-        attachment.adjuncts.push_back(std::move(*next));
+        const bool of_another = next->preposition == "of" && j != i + 1;  // "of" belongs to what stands right before it
+        if (!of_another) attachment.adjuncts.push_back(std::move(*next));
         j = end;
       }
       if (!attachment.adjuncts.empty()) result_.attachments.push_back(std::move(attachment));
@@ -314,6 +315,10 @@ class ClauseReader {
           return;
         case ItemKind::comma:
           if (comma || group.gerund || group.participle) break;
+          if (before != nullptr && before->last == j && before->first > 0 && kind(before->first - 1) == ItemKind::relative) {
+            clause.subject = before->subject;  // "Norway, which signed it, left"
+            return;
+          }
           comma = true;
           if (const std::uint32_t open = insertion(j)) j = open;
           continue;

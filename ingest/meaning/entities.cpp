@@ -240,7 +240,7 @@ EntityIndex Entities::nominal(const Mention& mention) {
   const bool such = wanted.starts_with("such ") || wanted.starts_with("next ") || wanted.starts_with("last ");
   for (const std::string_view kind : {"Person", "Place"}) {  // "senior officials", "four areas": nobody knows which
     const auto type = ontology_.schema.class_named(kind);
-    if (type && mention.type == *type) return no_entity;
+    if (type && mention.type == *type && (bare || mention.plural || kind == "Person")) return no_entity;
   }
   if (such) return no_entity;
   return add(bare && !mention.long_names.empty() ? mention.long_names.front() : mention.name, *mention.type, true);

@@ -154,6 +154,7 @@ class NameFinder {
       if (w_.lower(j) == "the") ++j;
       const std::uint32_t begin = j;
       const bool capital = w_.is_capital(j);
+      bool adjective = false;  // after "the Indonesian" a small noun may follow
       while (w_.inside(j)) {
         const auto found = label(j);
         if (found && found->is_name()) {
@@ -165,7 +166,8 @@ class NameFinder {
           if (!joins_on(j)) break;
           continue;
         }
-        if (found && found->of(LabelKind::demonym) != nullptr && !capital) {
+        if (found && found->of(LabelKind::demonym) != nullptr) {
+          adjective = true;
           if (post.of_first == post.of_last) {
             post.of_first = j;
             post.of_last = found->last;
@@ -173,7 +175,7 @@ class NameFinder {
           j = found->last;
           continue;
         }
-        const bool fits = capital ? w_.is_capital(j) && english().is_common_word(w_.word(j)) && !(found && found->of(LabelKind::honorific))
+        const bool fits = capital && !(adjective && !w_.is_capital(j)) ? w_.is_capital(j) && english().is_common_word(w_.word(j)) && !(found && found->of(LabelKind::honorific))
                                   : is_noun(w_.tag(j)) || is_adjective(w_.tag(j));
         const bool joint = j > begin && joins_on(j);
         if (!fits && !joint) break;
@@ -435,7 +437,7 @@ class NameFinder {
       const Entry* entry = found->of(LabelKind::class_label);
       if (entry == nullptr) continue;
       const auto type = static_cast<ontology::ClassId>(entry->thing);
-      if (found->last == last) return type;
+      if (found->last == last && !at_start) return type;
       const std::string next = w_.lower(found->last);
       if (next == "of" || next == "for" || next == "on") {
         if (!at_start) at_start = type;
@@ -450,6 +452,8 @@ class NameFinder {
   /// Any other name at i. Returns one past it, or 0.
   std::uint32_t name(std::uint32_t i) {
     const auto known = label(i);
+    // "The Baltic Fisheries Commission" does not begin with "the Baltic"
+    if (w_.lower(i) == "the" && (!known || w_.is_capital(known->last))) return 0;
     const bool named = known && (known->is_name() || known->of(LabelKind::metonym) != nullptr);
     const bool demonym = known && !named && known->of(LabelKind::demonym) != nullptr;
     if (!w_.is_capital(i)) {
@@ -527,7 +531,7 @@ class NameFinder {
     const std::string_view word = w_.word(i);
     const std::size_t hyphen = word.find('-');
     if (hyphen == std::string_view::npos || hyphen < 2 || hyphen > 6 || word.size() - hyphen > 7 || word.size() - hyphen < 3) return false;
-    return std::ranges::all_of(word.substr(hyphen + 1), [](char c) { return c >= 'a' && c <= 'z'; }) && !english().is_common_word(word.substr(hyphen + 1));
+    return std::ranges::all_of(word.substr(hyphen + 1), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   [[nodiscard]] bool all_capitals(std::uint32_t i) const {

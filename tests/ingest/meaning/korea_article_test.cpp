@@ -36,7 +36,7 @@ struct Article {
     for (const Statement& s : x.statements) {
       if (!shipped().schema[s.predicate].iri.ends_with(std::string("#") + std::string(property))) continue;
       const auto* entity = std::get_if<EntityIndex>(&s.object);
-      const std::string name = entity != nullptr ? x.entities[static_cast<std::size_t>(*entity)].name : graph::to_string(std::get<DateValue>(s.object).date);
+      const std::string name = entity != nullptr ? x.entities[static_cast<std::size_t>(*entity)].name : dossier::graph::to_string(std::get<DateValue>(s.object).date);
       if (name != object) continue;
       for (const auto& [sentence, text] : x.sentences)
         if (sentence.number == s.evidence.sentence) return text;

@@ -84,6 +84,8 @@ Extraction Pipeline::extract(const Document& document) const {
 }
 
 Summary Pipeline::run(DocumentStream& documents, graph::QuadSink& sink) const {
+  declare_prefixes(ontology_.schema, options_.base, sink);
+  for (const auto& [name, space] : ontology_.store.prefixes().all()) sink.prefix(name, space);
   Summary summary;
   Readers readers(*this, options_.threads);
   std::deque<std::future<Extraction>> pending;  // in input order, so that recording is

@@ -5,7 +5,7 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
-#include <array>
+#include <algorithm>
 #include <map>
 
 #include "graph/error/error.h"
@@ -69,13 +69,14 @@ class Recorder {
   [[nodiscard]] std::string mint(std::string_view kind, std::string_view rest) const {
     return base_ + std::string(kind) + '/' + std::string(rest);
   }
-  [[nodiscard]] std::string evidence_iri(std::uint32_t sentence) const { return document_ + "#s" + std::to_string(sentence); }
+  [[nodiscard]] std::string place(std::uint32_t sentence) const { return slug(x_.document.id) + "-s" + std::to_string(sentence); }
+  [[nodiscard]] std::string evidence_iri(std::uint32_t sentence) const { return mint("evidence", place(sentence)); }
   [[nodiscard]] TermView text(std::string_view value) const { return TermView::tagged(value, x_.document.language); }
 
   [[nodiscard]] std::string iri_of(const Entity& entity) const {
     if (!entity.iri.empty()) return entity.iri;
     const std::string kind = kebab(local_name(schema_[entity.type].iri));
-    return mint(kind, (entity.local ? slug(x_.document.id) + '/' : std::string()) + slug(entity.name));
+    return mint(kind, (entity.local ? slug(x_.document.id) + '.' : std::string()) + slug(entity.name));
   }
 
   void number(const TermView& subject, std::string_view predicate, std::uint64_t value) {
@@ -131,9 +132,9 @@ class Recorder {
         if (value.index() == 0) rest += (rest.empty() ? "" : "-") + slug(x_.entities[static_cast<std::size_t>(std::get<0>(value))].name);
       return mint(kind, rest);
     }
-    const std::string place = slug(x_.document.id) + "/s" + std::to_string(node.evidence.sentence);
-    const unsigned many = ++node_numbers_[kind + place];
-    return mint(kind, place + (many > 1 ? '-' + std::to_string(many) : std::string()));
+    const std::string where = place(node.evidence.sentence);
+    const unsigned many = ++node_numbers_[kind + where];
+    return mint(kind, where + (many > 1 ? '-' + std::to_string(many) : std::string()));
   }
 
   void describe_node(const Node& node) {
@@ -149,7 +150,7 @@ class Recorder {
   }
 
   void describe_utterance(const Utterance& utterance) {
-    const std::string iri = mint("statement", slug(x_.document.id) + "/s" + std::to_string(utterance.evidence.sentence));
+    const std::string iri = mint("statement", place(utterance.evidence.sentence));
     const TermView self = TermView::iri(iri);
     quad(self, graph::rdf::type, TermView::iri(graph::pa::statement));
     quad(self, graph::pa::speaker, TermView::iri(iris_[static_cast<std::size_t>(utterance.speaker)]));
@@ -226,6 +227,15 @@ std::string slug(std::string_view name) {
   std::string out;
   kept.toUTF8String(out);
   return out.empty() ? "unnamed" : out;
+}
+
+void declare_prefixes(const ontology::Schema& schema, std::string_view base, graph::QuadSink& sink) {
+  const auto declare = [&](const std::string& kind) {
+    const bool plain = std::ranges::all_of(kind, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+    if (plain && !kind.empty() && kind.front() >= 'a') sink.prefix(kind, std::string(base) + kind + '/');
+  };
+  for (const char* kind : {"document", "evidence", "fact", "statement"}) declare(kind);
+  for (const ontology::Class& one : schema.classes()) declare(kebab(local_name(one.iri)));
 }
 
 std::string document_iri(std::string_view base, std::string_view id) { return std::string(base) + "document/" + slug(id); }

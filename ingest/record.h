@@ -15,6 +15,9 @@ namespace dossier::ingest {
 /// apart ("the briefing") has the document in its IRI. Equal input gives equal quads in equal order.
 void record(const Extraction& extraction, const ontology::Schema& schema, std::string_view base, graph::QuadSink& sink);
 
+/// Declares a prefix for each kind of IRI that `record` mints: person: for base + "person/", and so on.
+void declare_prefixes(const ontology::Schema& schema, std::string_view base, graph::QuadSink& sink);
+
 /// IRI of a document's graph.
 [[nodiscard]] std::string document_iri(std::string_view base, std::string_view id);
 

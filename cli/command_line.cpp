@@ -28,16 +28,19 @@ struct Program {
   Program() {
     app.set_help_flag("-h,--help", "print this and stop");
     app.add_flag("--version", version, "print the version and stop");
-    app.footer(std::string("`dossier VERB --help` tells more.\n") + exit_codes);
+    app.footer(std::string("`dossier VERB --help` tells more.\n") + exit_codes + '\n');
     app.get_formatter()->column_width(34);
+    app.get_formatter()->label("SUBCOMMAND", "VERB …");
+    app.get_formatter()->label("SUBCOMMANDS", "VERB …");
     add_common_options(app, options);
     for (const Verb& verb : all_verbs()) add(verb);
   }
 
   void add(const Verb& verb) {
     CLI::App* sub = app.add_subcommand(verb.name, verb.summary);
-    sub->set_help_flag("-h,--help", "print this and stop")->group("Everywhere");
-    sub->footer(std::string("Example:\n  ") + verb.example);
+    sub->set_help_flag("-h,--help", "print this and stop");
+    sub->group("Verbs");
+    sub->footer(std::string("Example:\n  ") + verb.example + '\n');
     actions[sub] = verb.declare(*sub);
     add_common_options(*sub, options);
   }
@@ -73,11 +76,19 @@ std::vector<std::string> option_names(const CLI::App& app) {
   return names;
 }
 
-std::string help_hint(const CLI::App& app) {
-  std::string words = app.get_name();
+/// "dossier ontology" for "check"; empty for the program itself.
+std::string words_before(const CLI::App& app) {
+  std::string words;
   for (const CLI::App* above = app.get_parent(); above != nullptr; above = above->get_parent())
-    words = above->get_name() + ' ' + words;
-  return "see " + words + " --help";
+    words = above->get_name() + (words.empty() ? "" : " ") + words;
+  return words;
+}
+
+std::string help(const CLI::App& app) { return app.help(words_before(app)); }
+
+std::string help_hint(const CLI::App& app) {
+  const std::string before = words_before(app);
+  return "see " + before + (before.empty() ? "" : " ") + app.get_name() + " --help";
 }
 
 /// CLI11's sentence in our form.
@@ -116,7 +127,7 @@ Call read_command_line(int argc, const char* const* argv) {
   try {
     program.app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    return {program.options, {}, innermost(&program.app)->help()};
+    return {program.options, {}, help(*innermost(&program.app))};
   } catch (const CLI::ParseError& error) {
     throw explain(program.app, error);
   }

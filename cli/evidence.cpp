@@ -74,7 +74,7 @@ void print_fact(const graph::Fact& fact, FactText& text, const Paint& paint, std
       << printable(text.name(fact.predicate)) << " → " << paint(Tone::bold, printable(text.name(fact.object)));
   if (!how.empty()) out << "  (" << paint(FactText::tone(how), printable(how)) << ")";
   out << '\n';
-  out << "  read by " << printable(fact.rule.empty() ? "?" : fact.rule) << ", confidence " << fact.confidence;
+  out << "  read by \"" << printable(fact.rule) << "\", confidence " << fact.confidence;
   if (!fact.time_phrase.empty()) out << ", dated by \"" << printable(fact.time_phrase) << '"';
   if (fact.time_basis == "ResolvedAgainstDocument") out << " and the document's date";
   out << '\n';

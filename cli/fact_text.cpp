@@ -54,7 +54,7 @@ Tone FactText::tone(std::string_view status) {
   if (status.starts_with("denied")) return Tone::bad;
   if (status.starts_with("occurred") || status.starts_with("ongoing") || status.starts_with("historical"))
     return Tone::good;
-  return Tone::warning;
+  return Tone::open;
 }
 
 boost::json::object FactText::json(graph::TermId thing) {

@@ -32,7 +32,12 @@ struct FactsOptions {
 
 /// For people: names and words, evidence last.
 Table table_for_people(const std::vector<graph::Fact>& facts, FactText& text) {
-  Table table({{"id", false, true}, {"subject"}, {"relation"}, {"object"}, {"status", false, true}, {"evidence"}});
+  Table table({{"id", false, true},
+               {"subject"},
+               {"relation"},
+               {"object"},
+               {"status", false, true},
+               {"evidence", false, false, 6}});
   for (const graph::Fact& fact : facts) {
     const std::string status = FactText::status(fact);
     table.add({{text.id(fact), Tone::dim},

@@ -38,7 +38,7 @@ std::string step(const graph::Neighbor& neighbor, FactText& text) {
 
 void print_for_people(const std::vector<graph::Neighbor>& around, FactText& text, const Terminal& terminal,
                       std::ostream& out) {
-  Table table({{"what"}, {"how"}, {"evidence"}, {"id", false, true}});
+  Table table({{"what"}, {"how"}, {"evidence", false, false, 6}, {"id", false, true}});
   for (const graph::Neighbor& neighbor : around) {
     const std::string how = text.circumstances(neighbor.fact);
     table.add({step(neighbor, text),

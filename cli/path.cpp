@@ -63,7 +63,7 @@ ExitCode run(const PathOptions& options, Session& session) {
   if (session.options.json) {
     print_json(as_json(paths, text));
   } else {
-    Table table({{"what"}, {"how"}, {"evidence"}, {"id", false, true}});
+    Table table({{"what"}, {"how"}, {"evidence", false, false, 6}, {"id", false, true}});
     for (const Path& path : paths) add(path, from, text, table);
     Output out;
     table.print(out.stream(), session.terminal, false);

@@ -87,7 +87,7 @@ void add_group(const graph::FactGroup& group, bool outgoing, FactText& text, Tab
 
 void print_for_people(const graph::Entity& entity, FactText& text, const Terminal& terminal, std::ostream& out) {
   print_head(entity, text, terminal.out, out);
-  Table table({{"what"}, {"when"}, {"how"}, {"evidence"}, {"id", false, true}});
+  Table table({{"what"}, {"when"}, {"how"}, {"evidence", false, false, 6}, {"id", false, true}});
   add_tenures(entity, text, table);
   for (const graph::FactGroup& group : entity.as_subject) add_group(group, true, text, table);
   for (const graph::FactGroup& group : entity.as_object) add_group(group, false, text, table);

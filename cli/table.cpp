@@ -86,7 +86,8 @@ void Table::print(std::ostream& out, const Terminal& terminal, bool with_header)
   const auto wide = widths(terminal.width, with_header);
   const auto fitted = [&](const std::string& text, std::size_t column) {
     const std::string line = printable(text);
-    return terminal.width == 0 || columns_[column].whole ? line : cut_to_width(line, wide[column]);
+    return terminal.width == 0 || columns_[column].whole ? line
+                                                         : cut_to_width(line, wide[column], columns_[column].tail);
   };
   std::string line;
   if (with_header) {

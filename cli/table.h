@@ -11,8 +11,9 @@ namespace dossier::cli {
 
 struct Column {
   std::string header;
-  bool right = false;  ///< numbers
-  bool whole = false;  ///< never cut, however narrow the terminal
+  bool right = false;    ///< numbers
+  bool whole = false;    ///< never cut, however narrow the terminal
+  std::size_t tail = 0;  ///< so many columns of a value's end are kept when it is cut
 };
 
 struct Cell {

@@ -33,6 +33,8 @@ const char* code(Tone tone) {
       return "\x1b[2m";
     case Tone::good:
       return "\x1b[32m";
+    case Tone::open:
+      return "\x1b[33m";
     case Tone::warning:
       return "\x1b[1;35m";
     case Tone::bad:

@@ -10,7 +10,7 @@
 namespace dossier::cli {
 
 /// How a piece of text stands out where there are colours.
-enum class Tone { plain, bold, dim, good, warning, bad, link };
+enum class Tone { plain, bold, dim, good, open, warning, bad, link };
 
 /// Text with the escape sequences of ECMA-48 around it, or as it is.
 class Paint {

@@ -84,35 +84,35 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
-std::string cut_to_width(std::string_view text, std::size_t width) {
-  if (display_width(text) <= width) return std::string(text);
+std::string cut_to_width(std::string_view text, std::size_t width, std::size_t tail) {
+  const std::size_t whole = display_width(text);
+  if (whole <= width) return std::string(text);
   if (width == 0) return {};
-  std::size_t used = 0, kept = 0;
+  if (width < tail + 4) tail = 0;  // a beginning of three columns is worth more than an end
+  std::size_t used = 0, kept = 0, rest = text.size();
   visit_clusters(text, [&](std::size_t begin, std::size_t end) {
     const std::size_t next = cluster_width(text.substr(begin, end - begin));
-    if (used + next + 1 > width) return false;
+    if (kept == begin && used + next + 1 + tail <= width) kept = end;
     used += next;
-    kept = end;
+    if (used <= whole - tail) rest = end;
     return true;
   });
   while (kept > 0 && text[kept - 1] == ' ') --kept;
-  return std::string(text.substr(0, kept)) + "…";
+  return std::string(text.substr(0, kept)).append("…").append(text.substr(rest));
 }
 
 std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  bool blank = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    const bool space = byte == ' ' || (byte >= '\t' && byte <= '\r');
     // U+0080 … U+009F are control characters too, two bytes in UTF-8
     const bool high = byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0 &&
                       static_cast<unsigned char>(text[at + 1]) >= 0x80;
-    if (space && blank) continue;
-    blank = space;
-    if (space) {
-      out += ' ';
+    if (byte >= '\t' && byte <= '\r') {
+      const std::size_t next = text.find_first_not_of(" \t\n\v\f\r", at);
+      if (out.empty() || out.back() != ' ') out += ' ';
+      at = std::min(next, text.size()) - 1;
     } else if (byte < 0x20 || byte == 0x7F || high) {
       out += "\xEF\xBF\xBD";
       at += high ? 1 : 0;

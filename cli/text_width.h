@@ -11,11 +11,12 @@ namespace dossier::cli {
 /// an emoji, none when it has only combining or format characters, else one.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
-/// The text when it fits into `width` columns, else its beginning and "…". Never cuts inside a grapheme cluster.
-[[nodiscard]] std::string cut_to_width(std::string_view text, std::size_t width);
+/// The text when it fits into `width` columns, else its beginning, "…" and, where there is room, the last `tail`
+/// columns of it. Never cuts inside a grapheme cluster.
+[[nodiscard]] std::string cut_to_width(std::string_view text, std::size_t width, std::size_t tail = 0);
 
-/// The text in one line: runs of white space become one blank, other control characters U+FFFD. Texts come from
-/// documents, and what a terminal would obey must not reach it.
+/// The text in one line: white space with a line end or tab in it becomes one blank, other control characters U+FFFD.
+/// Texts come from documents, and what a terminal would obey must not reach it.
 [[nodiscard]] std::string printable(std::string_view text);
 
 }  // namespace dossier::cli

@@ -40,7 +40,13 @@ std::string status(const graph::Happening& happening) {
 
 void print_for_people(const std::vector<graph::Happening>& happenings, FactText& text, const Terminal& terminal,
                       std::ostream& out) {
-  Table table({{"when", false, true}, {"what"}, {"kind"}, {"who"}, {"where"}, {"status", false, true}, {"evidence"}});
+  Table table({{"when", false, true},
+               {"what"},
+               {"kind"},
+               {"who"},
+               {"where"},
+               {"status", false, true},
+               {"evidence", false, false, 6}});
   for (const graph::Happening& happening : happenings) {
     const std::string how = status(happening);
     table.add({{graph::to_string(happening.date), Tone::bold},

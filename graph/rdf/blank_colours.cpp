@@ -101,7 +101,7 @@ bool BlankColours::refine(std::span<const std::uint32_t> members, std::uint64_t&
     sorted.clear();
     for (const std::uint32_t node : members) sorted.push_back(colours_[node]);
     std::ranges::sort(sorted);
-    return static_cast<std::size_t>(std::ranges::unique(sorted).begin() - sorted.begin());
+    return static_cast<std::size_t>(std::unique(sorted.begin(), sorted.end()) - sorted.begin());
   };
   std::uint64_t visits = 0;
   for (const std::uint32_t node : members) visits += starts_[node + 1] - starts_[node] + 1;

@@ -11,8 +11,7 @@ void Dataset::add(const QuadView& quad, bool with_graph) {
 
 void Dataset::close() {
   std::ranges::sort(quads_);
-  const auto repeated = std::ranges::unique(quads_);
-  quads_.erase(repeated.begin(), repeated.end());
+  quads_.erase(std::unique(quads_.begin(), quads_.end()), quads_.end());
 }
 
 }  // namespace dossier::graph

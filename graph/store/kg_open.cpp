@@ -64,6 +64,21 @@ bool within(ColumnView<TermId> column, std::uint32_t least, std::uint32_t most) 
   return std::ranges::all_of(column, [=](TermId id) { return least <= number_of(id) && number_of(id) <= most; });
 }
 
+/// Whether each of the terms has rows of its own: graph/view takes for granted that what an edge leads to is a vertex.
+bool have_rows(ColumnView<TermId> terms, ColumnView<Row> starts) {
+  return std::ranges::all_of(terms, [=](TermId id) { return starts[number_of(id)] < starts[number_of(id) + 1]; });
+}
+
+/// Whether each row of SPOG lies among those of its subject.
+bool subjects_fit(const Columns& columns) {
+  if (!within(columns.subjects, 1, columns.resources())) return false;
+  for (Row row = 0; row < columns.quads(); ++row) {
+    const std::uint32_t subject = number_of(columns.subjects[row]);
+    if (row < columns.subject_starts[subject] || row >= columns.subject_starts[subject + 1]) return false;
+  }
+  return true;
+}
+
 bool below(std::span<const std::uint32_t> column, std::uint64_t limit) {
   return std::ranges::all_of(column, [=](std::uint32_t number) { return number < limit; });
 }
@@ -108,11 +123,15 @@ void add_range_checks(const Columns& all, std::vector<Check>& checks) {
       [&] { return keys_fit(all.predicate_keys, 1, all.iris) && ascending_to(all.predicate_starts, all.quads()); });
   add("graph offsets",
       [&, resources] { return keys_fit(all.graph_keys, 0, resources) && ascending_to(all.graph_starts, all.quads()); });
-  for (const auto column : {all.subjects, all.ospg_subjects, all.posg_subjects})
-    add("subjects", [=] { return within(column, 1, resources); });
+  add("subjects", [&] { return subjects_fit(all); });
+  add("objects", [&, terms] { return within(all.objects, 1, terms) && have_rows(all.objects, all.object_starts); });
+  add("subjects by object", [&, resources] {
+    return within(all.ospg_subjects, 1, resources) && have_rows(all.ospg_subjects, all.subject_starts);
+  });
+  add("subjects by predicate", [&, resources] { return within(all.posg_subjects, 1, resources); });
+  add("objects by predicate", [&, terms] { return within(all.posg_objects, 1, terms); });
   for (const auto column : {all.predicates, all.ospg_predicates})
     add("predicates", [=, &all] { return within(column, 1, all.iris); });
-  for (const auto column : {all.objects, all.posg_objects}) add("objects", [=] { return within(column, 1, terms); });
   for (const auto column : {all.graphs, all.ospg_graphs, all.posg_graphs})
     add("graphs", [=] { return within(column, 0, resources); });
   for (const auto column : {all.gspo, all.gpos, all.gosp})

@@ -28,7 +28,7 @@ struct Graph {
 BOOST_FIXTURE_TEST_SUITE(exchange, Graph)
 
 BOOST_AUTO_TEST_CASE(entities_and_facts_by_name) {
-  const Outcome outcome = dossier({"facts", "-f", "jsonl", "--doc", "oslo", "-g", file});
+  const Outcome outcome = run_dossier({"facts", "-f", "jsonl", "--doc", "oslo", "-g", file});
   BOOST_TEST(outcome.code == 0);
   const auto all = lines(outcome.out);
   const std::vector<std::string> expected{
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(entities_and_facts_by_name) {
 }
 
 BOOST_AUTO_TEST_CASE(a_fact_has_one_line_in_each_document_that_states_it) {
-  const Outcome outcome = dossier({"facts", "-f", "jsonl", "-g", file});
+  const Outcome outcome = run_dossier({"facts", "-f", "jsonl", "-g", file});
   std::size_t with_norway = 0, entities = 0, facts = 0;
   for (const std::string& line : lines(outcome.out)) {
     const json::value row = json::parse(line);
@@ -63,17 +63,17 @@ BOOST_AUTO_TEST_CASE(a_fact_has_one_line_in_each_document_that_states_it) {
 }
 
 BOOST_AUTO_TEST_CASE(export_gives_the_same_lines) {
-  BOOST_TEST(dossier({"export", "-f", "jsonl", "-g", file}).out == dossier({"facts", "-f", "jsonl", "-g", file}).out);
+  BOOST_TEST(run_dossier({"export", "-f", "jsonl", "-g", file}).out == run_dossier({"facts", "-f", "jsonl", "-g", file}).out);
 }
 
 BOOST_AUTO_TEST_CASE(aliases_are_those_of_the_document) {
-  const Outcome outcome = dossier({"facts", "-f", "jsonl", "--doc", "reykjavik", "-g", file});
+  const Outcome outcome = run_dossier({"facts", "-f", "jsonl", "--doc", "reykjavik", "-g", file});
   BOOST_TEST(contains(outcome.out, R"("entity":"Iceland","type":"Country","aliases":["Republic of Iceland"])"));
   BOOST_TEST(contains(outcome.out, R"("entity":"Norway","type":"Country","aliases":[])"));
 }
 
 BOOST_AUTO_TEST_CASE(modality_is_that_of_the_gold) {
-  const Outcome outcome = dossier({"facts", "-f", "jsonl", "--doc", "reykjavik", "-g", file});
+  const Outcome outcome = run_dossier({"facts", "-f", "jsonl", "--doc", "reykjavik", "-g", file});
   BOOST_TEST(contains(outcome.out, R"("modality":"planned/pledged","factuality":"Planned")"));
   BOOST_TEST(contains(outcome.out, R"("modality":"asserted","factuality":"Occurred")"));
 }

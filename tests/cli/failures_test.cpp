@@ -9,17 +9,17 @@ using namespace dossier::cli::test;
 BOOST_AUTO_TEST_SUITE(failures)
 
 BOOST_AUTO_TEST_CASE(missing_file) {
-  const Outcome outcome = dossier({"build", "no-such.txt"});
+  const Outcome outcome = run_dossier({"build", "no-such.txt"});
   BOOST_TEST(outcome.code == 4);
   BOOST_TEST(outcome.out.empty());
   BOOST_TEST(contains(outcome.err, "no-such.txt: error: no such file"));
-  BOOST_TEST(dossier({"convert", "no-such.ttl"}).code == 4);
-  BOOST_TEST(dossier({"stats", "-g", "no-such.kg"}).code == 4);
+  BOOST_TEST(run_dossier({"convert", "no-such.ttl"}).code == 4);
+  BOOST_TEST(run_dossier({"stats", "-g", "no-such.kg"}).code == 4);
 }
 
 BOOST_AUTO_TEST_CASE(folder_without_documents) {
   const Folder folder;
-  const Outcome outcome = dossier({"build", folder.path().string()});
+  const Outcome outcome = run_dossier({"build", folder.path().string()});
   BOOST_TEST(outcome.code == 3);
   BOOST_TEST(contains(outcome.err, folder.path().string() + ": error: "));
 }
@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_CASE(folder_without_documents) {
 BOOST_AUTO_TEST_CASE(binary_file) {
   const Folder folder;
   const std::string file = folder.write("picture.txt", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
-  const Outcome outcome = dossier({"build", file});
+  const Outcome outcome = run_dossier({"build", file});
   BOOST_TEST(outcome.code == 3);
   BOOST_TEST(outcome.out.empty());
   BOOST_TEST(contains(outcome.err, file + ": error: is "));
@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(broken_utf8_is_repaired_and_told) {
   const Folder folder;
   const std::string file =
       folder.write("broken.txt", std::string(oslo) + "The Althing\xFF met in Reykjav\xC3\xADk on May 1, 2020.\n");
-  const Outcome outcome = dossier({"build", file, "-f", "nt"});
+  const Outcome outcome = run_dossier({"build", file, "-f", "nt"});
   BOOST_TEST((outcome.code == 0 || outcome.code == 3));
   BOOST_TEST(contains(outcome.err, file + ":6:"));
 }
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(broken_utf8_is_repaired_and_told) {
 BOOST_AUTO_TEST_CASE(empty_file) {
   const Folder folder;
   const std::string file = folder.write("empty.txt", "");
-  const Outcome outcome = dossier({"build", file});
+  const Outcome outcome = run_dossier({"build", file});
   BOOST_TEST(outcome.code == 3);
   BOOST_TEST(outcome.out.empty());
   BOOST_TEST(contains(outcome.err, file + ": error: has no text"));
@@ -55,12 +55,12 @@ BOOST_AUTO_TEST_CASE(one_bad_document_among_good_ones) {
   const Folder folder;
   folder.write("news/a.txt", oslo);
   folder.write("news/b.txt", "");
-  const Outcome outcome = dossier({"build", folder / "news", "-g", folder / "all.kg"});
+  const Outcome outcome = run_dossier({"build", folder / "news", "-g", folder / "all.kg"});
   BOOST_TEST(outcome.code == 3);
   BOOST_TEST(contains(outcome.err, "b.txt: error: "));
   BOOST_TEST(contains(outcome.err, "1 could not be read"));
-  BOOST_TEST(contains(dossier({"stats", "-g", folder / "all.kg"}).out, "documents"));
-  const Outcome strict = dossier({"build", folder / "news", "--no-keep-going", "-g", folder / "strict.kg"});
+  BOOST_TEST(contains(run_dossier({"stats", "-g", folder / "all.kg"}).out, "documents"));
+  const Outcome strict = run_dossier({"build", folder / "news", "--no-keep-going", "-g", folder / "strict.kg"});
   BOOST_TEST(strict.code == 3);
   BOOST_TEST(!std::filesystem::exists(folder / "strict.kg"));
 }
@@ -69,11 +69,11 @@ BOOST_AUTO_TEST_CASE(turtle_with_an_error_at_a_known_place) {
   const Folder folder;
   const std::string file =
       folder.write("bad.ttl", "@prefix ex: <http://example.org/> .\nex:a ex:b ex:c .\nex:a ex:b ; .\n");
-  const Outcome outcome = dossier({"convert", file, folder / "out.nt"});
+  const Outcome outcome = run_dossier({"convert", file, folder / "out.nt"});
   BOOST_TEST(outcome.code == 3);
   BOOST_TEST(contains(outcome.err, file + ":3:11: error: "));
   BOOST_TEST(!std::filesystem::exists(folder / "out.nt"));
-  const Outcome ontology = dossier({"ontology", "check", file});
+  const Outcome ontology = run_dossier({"ontology", "check", file});
   BOOST_TEST(ontology.code == 3);
   BOOST_TEST(contains(ontology.err, file + ":3:"));
 }
@@ -92,12 +92,12 @@ BOOST_AUTO_TEST_CASE(full_disk) {
                                                                      {"timeline", "-g", file},
                                                                      {"path", "Norway", "Iceland", "-g", file},
                                                                      {"version"}}) {
-    const Outcome outcome = dossier(arguments, call);
+    const Outcome outcome = run_dossier(arguments, call);
     BOOST_TEST(outcome.code == 4, arguments.front());
     BOOST_TEST(contains(outcome.err, "standard output: error: cannot write: No space left on device"),
                arguments.front());
   }
-  const Outcome to_file = dossier({"export", "-g", file, "-f", "ttl", "-o", "/dev/full"});
+  const Outcome to_file = run_dossier({"export", "-g", file, "-f", "ttl", "-o", "/dev/full"});
   BOOST_TEST(to_file.code == 4);
   BOOST_TEST(contains(to_file.err, "/dev/full: error: cannot write"));
 }
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(full_disk) {
 BOOST_AUTO_TEST_CASE(unwritable_folder) {
   const Folder folder;
   const std::string file = folder.write("sample.trig", sample_trig);
-  const Outcome outcome = dossier({"export", "-g", file, "-o", folder / "no/such/folder.ttl"});
+  const Outcome outcome = run_dossier({"export", "-g", file, "-o", folder / "no/such/folder.ttl"});
   BOOST_TEST(outcome.code == 4);
   BOOST_TEST(contains(outcome.err, "folder.ttl: error: cannot write"));
 }
@@ -127,14 +127,14 @@ BOOST_AUTO_TEST_CASE(closed_pipe_ends_quietly) {
 BOOST_AUTO_TEST_CASE(corrupt_and_truncated_graphs) {
   const Folder folder;
   const std::string trig = folder.write("sample.trig", sample_trig);
-  BOOST_REQUIRE(dossier({"convert", trig, folder / "good.kg"}).code == 0);
+  BOOST_REQUIRE(run_dossier({"convert", trig, folder / "good.kg"}).code == 0);
   const std::string good = text_of(folder / "good.kg");
   const auto refused = [&](const std::string& bytes, const char* what) {
     const std::string file = folder.write("bad.kg", bytes);
     for (const auto& arguments : {std::vector<std::string>{"stats", "-g", file},
                                   {"remove", "oslo", "-g", file},
                                   {"convert", file, "-f", "nt"}}) {
-      const Outcome outcome = dossier(arguments);
+      const Outcome outcome = run_dossier(arguments);
       BOOST_TEST(outcome.code == 3, what);
       BOOST_TEST(contains(outcome.err, file + ": error: "), what);
       BOOST_TEST(outcome.out.empty(), what);
@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(corrupt_and_truncated_graphs) {
 BOOST_AUTO_TEST_CASE(a_broken_graph_is_not_built_upon) {
   const Folder folder;
   const std::string article = folder.write("oslo.txt", oslo), file = folder.write("bad.kg", "not a graph\n");
-  const Outcome outcome = dossier({"build", article, "-g", file});
+  const Outcome outcome = run_dossier({"build", article, "-g", file});
   BOOST_TEST(outcome.code == 3);
   BOOST_TEST(text_of(file) == "not a graph\n");
 }
@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(a_broken_ontology_has_a_place) {
                                         "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
                                         "ex:A a owl:Class ; rdfs:subClassOf ex:B .\n"
                                         "ex:B a owl:Class ; rdfs:subClassOf ex:A .\n");
-  const Outcome outcome = dossier({"ontology", "check", file});
+  const Outcome outcome = run_dossier({"ontology", "check", file});
   BOOST_TEST(outcome.code == 3);
   BOOST_TEST(contains(outcome.err, file + ":"));
   BOOST_TEST(contains(outcome.err, "error: "));

@@ -45,9 +45,9 @@ BOOST_AUTO_TEST_CASE(every_syntax_to_every_other) {
   const auto wanted = quads_of(turtle, graph::Syntax::turtle);
   const std::string start = folder.write("start.ttl", turtle);
   for (const char* from : {"a.ttl", "a.trig", "a.nt", "a.nq", "a.rdf", "a.kg"}) {
-    BOOST_REQUIRE(dossier({"convert", start, folder / from}).code == 0);
+    BOOST_REQUIRE(run_dossier({"convert", start, folder / from}).code == 0);
     for (const graph::Syntax to : graph::all_syntaxes()) {
-      const Outcome outcome = dossier({"convert", folder / from, "-f", std::string(graph::name_of(to))});
+      const Outcome outcome = run_dossier({"convert", folder / from, "-f", std::string(graph::name_of(to))});
       BOOST_TEST(outcome.code == 0);
       BOOST_TEST(graph::isomorphic(quads_of(outcome.out, to), wanted), from << " to " << graph::name_of(to));
     }
@@ -55,44 +55,44 @@ BOOST_AUTO_TEST_CASE(every_syntax_to_every_other) {
 }
 
 BOOST_AUTO_TEST_CASE(a_graph_file_keeps_everything) {
-  BOOST_REQUIRE(dossier({"convert", trig, folder / "a.kg"}).code == 0);
-  const Outcome back = dossier({"convert", folder / "a.kg", "-f", "nq"});
+  BOOST_REQUIRE(run_dossier({"convert", trig, folder / "a.kg"}).code == 0);
+  const Outcome back = run_dossier({"convert", folder / "a.kg", "-f", "nq"});
   BOOST_TEST(graph::isomorphic(quads_of(back.out, graph::Syntax::nquads), quads_of(sample_trig, graph::Syntax::trig)));
 }
 
 BOOST_AUTO_TEST_CASE(standard_input_is_recognised) {
   Call call;
   call.in = sample_trig;
-  BOOST_TEST(dossier({"convert", "-", "-f", "nq"}, call).out == dossier({"convert", trig, "-f", "nq"}).out);
-  call.in = dossier({"convert", trig, "-f", "nq"}).out;
-  BOOST_TEST(dossier({"convert", "-", "-f", "nq"}, call).out == call.in);
-  call.in = dossier({"convert", trig, "-f", "rdfxml"}).out;
-  BOOST_TEST(dossier({"convert", "-", "-f", "nt"}, call).code == 0);
+  BOOST_TEST(run_dossier({"convert", "-", "-f", "nq"}, call).out == run_dossier({"convert", trig, "-f", "nq"}).out);
+  call.in = run_dossier({"convert", trig, "-f", "nq"}).out;
+  BOOST_TEST(run_dossier({"convert", "-", "-f", "nq"}, call).out == call.in);
+  call.in = run_dossier({"convert", trig, "-f", "rdfxml"}).out;
+  BOOST_TEST(run_dossier({"convert", "-", "-f", "nt"}, call).code == 0);
   call.in = "<http://example.org/a> a <http://example.org/b> .";
-  BOOST_TEST(dossier({"convert", "-", "--from", "turtle", "-f", "nt"}, call).code == 0);
-  BOOST_TEST(dossier({"convert", "-", "--from", "nt", "-f", "nt"}, call).code == 3);
+  BOOST_TEST(run_dossier({"convert", "-", "--from", "turtle", "-f", "nt"}, call).code == 0);
+  BOOST_TEST(run_dossier({"convert", "-", "--from", "nt", "-f", "nt"}, call).code == 3);
 }
 
 BOOST_AUTO_TEST_CASE(graphs_that_a_syntax_does_not_have_are_told) {
-  const Outcome outcome = dossier({"convert", trig, "-f", "ttl"});
+  const Outcome outcome = run_dossier({"convert", trig, "-f", "ttl"});
   BOOST_TEST(outcome.code == 0);
   BOOST_TEST(contains(outcome.err, "warning: turtle has no named graphs"));
 }
 
 BOOST_AUTO_TEST_CASE(export_gives_the_evidence_that_is_asked_for) {
-  const Outcome all = dossier({"export", "-f", "nq", "--provenance", "reify", "-g", trig});
+  const Outcome all = run_dossier({"export", "-f", "nq", "--provenance", "reify", "-g", trig});
   BOOST_TEST(graph::isomorphic(quads_of(all.out, graph::Syntax::nquads), quads_of(sample_trig, graph::Syntax::trig)));
-  const Outcome none = dossier({"export", "-f", "nt", "--provenance", "none", "-g", trig});
+  const Outcome none = run_dossier({"export", "-f", "nt", "--provenance", "none", "-g", trig});
   BOOST_TEST(contains(none.out, "public-affairs#between> <https://w3id.org/dossier/id/state/norway>"));
   BOOST_TEST(!contains(none.out, "public-affairs#Fact>"));
   BOOST_TEST(!contains(none.out, "public-affairs#evidence>"));
-  const Outcome usual = dossier({"export", "-g", trig});
+  const Outcome usual = run_dossier({"export", "-g", trig});
   BOOST_TEST(usual.out.starts_with("@prefix"));
   BOOST_TEST(contains(usual.out, "pa:factuality pa:Denied"));
 }
 
 BOOST_AUTO_TEST_CASE(export_of_one_document) {
-  const Outcome outcome = dossier({"export", "-f", "nq", "--provenance", "reify", "--doc", "reykjavik", "-g", trig});
+  const Outcome outcome = run_dossier({"export", "-f", "nq", "--provenance", "reify", "--doc", "reykjavik", "-g", trig});
   BOOST_TEST(outcome.code == 0);
   BOOST_TEST(contains(outcome.out, "/visited>") == false);
   BOOST_TEST(contains(outcome.out, "#visited>"));
@@ -100,30 +100,30 @@ BOOST_AUTO_TEST_CASE(export_of_one_document) {
 }
 
 BOOST_AUTO_TEST_CASE(pictures) {
-  const Outcome dot = dossier({"render", "-f", "dot", "-g", trig});
+  const Outcome dot = run_dossier({"render", "-f", "dot", "-g", trig});
   BOOST_TEST(dot.code == 0);
   BOOST_TEST(contains(dot.out, "digraph"));
   BOOST_TEST(contains(dot.out, "Fisheries Agreement"));
-  const Outcome svg = dossier({"render", "--about", "Iceland", "-g", trig});
+  const Outcome svg = run_dossier({"render", "--about", "Iceland", "-g", trig});
   BOOST_TEST(svg.code == 0);
   BOOST_TEST(contains(svg.out, "<svg"));
   BOOST_TEST(!contains(svg.out, "Kari Nordmann<"));
-  BOOST_TEST(dossier({"render", "-o", folder / "p.png", "--width", "800", "-g", trig}).code == 0);
+  BOOST_TEST(run_dossier({"render", "-o", folder / "p.png", "--width", "800", "-g", trig}).code == 0);
   BOOST_TEST(text_of(folder / "p.png").substr(1, 3) == "PNG");
-  BOOST_TEST(dossier({"render", "--about", "Icelnd", "-g", trig}).code == 1);
-  BOOST_TEST(dossier({"render", "-f", "ttl", "-g", trig}).code == 2);
+  BOOST_TEST(run_dossier({"render", "--about", "Icelnd", "-g", trig}).code == 1);
+  BOOST_TEST(run_dossier({"render", "-f", "ttl", "-g", trig}).code == 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_is_replaced_whole_or_not_at_all) {
   const std::string out = folder.write("out.nt", "before\n");
   const std::string bad = folder.write("bad.ttl", "<http://a> <http://b> <http://c> .\n<http://a> <http://b> ; .\n");
-  BOOST_TEST(dossier({"convert", bad, out}).code == 3);
+  BOOST_TEST(run_dossier({"convert", bad, out}).code == 3);
   BOOST_TEST(text_of(out) == "before\n");
   BOOST_TEST((folder.names() == std::vector<std::string>{"bad.ttl", "out.nt", "sample.trig"}));
 }
 
 BOOST_AUTO_TEST_CASE(compressed_output_is_refused) {
-  const Outcome outcome = dossier({"convert", trig, folder / "out.nq.gz"});
+  const Outcome outcome = run_dossier({"convert", trig, folder / "out.nq.gz"});
   BOOST_TEST(outcome.code == 2);
   BOOST_TEST(!std::filesystem::exists(folder / "out.nq.gz"));
 }

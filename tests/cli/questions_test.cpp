@@ -16,7 +16,7 @@ struct Graph {
 
   Outcome ask(std::vector<std::string> arguments) const {
     arguments.insert(arguments.end(), {"-g", file});
-    return dossier(std::move(arguments));
+    return run_dossier(std::move(arguments));
   }
   json::value ask_json(std::vector<std::string> arguments) const {
     arguments.emplace_back("--json");
@@ -162,7 +162,7 @@ BOOST_AUTO_TEST_CASE(evidence_of_a_fact_is_its_sentences) {
   BOOST_TEST(outcome.code == 0);
   BOOST_TEST(outcome.out ==
              "cccc3  Fisheries Agreement — signed on → 2020-03-03\n"
-             "  read by example, confidence 0.9, dated by \"on March 3\" and the document's date\n"
+             "  read by \"example\", confidence 0.9, dated by \"on March 3\" and the document's date\n"
              "  news/oslo.txt, sentence 1, characters 0–61 (bytes 0–61)\n"
              "    Norway and Iceland signed the Fisheries Agreement on March 3.\n");
   BOOST_TEST(ask({"evidence", "https://w3id.org/dossier/id/fact/cccc3333dddd"}).out == outcome.out);

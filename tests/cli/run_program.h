@@ -156,7 +156,7 @@ inline Outcome Running::finish() {
 }
 
 /// Runs the program to its end.
-inline Outcome dossier(std::vector<std::string> arguments, const Call& call = {}) {
+inline Outcome run_dossier(std::vector<std::string> arguments, const Call& call = {}) {
   return Running(std::move(arguments), call).finish();
 }
 

@@ -37,19 +37,19 @@ BOOST_AUTO_TEST_CASE(a_line_of_a_gigabyte_is_skipped_without_being_held) {
   BOOST_TEST(std::system(command.c_str()) == 0);
   BOOST_TEST(text_of(folder / "status") == "3\n", text_of(folder / "err"));
   BOOST_TEST(contains(text_of(folder / "err"), file + ":2: error: "));
-  BOOST_TEST(dossier({"stats", "-g", folder / "g.kg"}).code == 0);
+  BOOST_TEST(run_dossier({"stats", "-g", folder / "g.kg"}).code == 0);
 }
 
 BOOST_AUTO_TEST_CASE(killed_at_any_moment_the_graph_is_old_or_new) {
   const Folder folder;
   const std::string before = folder.write("before.txt", oslo), more = folder.write("more.jsonl", records(200));
   const std::string graph = folder / "g.kg";
-  BOOST_REQUIRE(dossier({"build", before, "-g", graph}).code == 0);
+  BOOST_REQUIRE(run_dossier({"build", before, "-g", graph}).code == 0);
   const std::string old_bytes = text_of(graph);
-  BOOST_REQUIRE(dossier({"build", before, more, "-g", folder / "new.kg"}).code == 0);
+  BOOST_REQUIRE(run_dossier({"build", before, more, "-g", folder / "new.kg"}).code == 0);
   const std::string new_bytes = text_of(folder / "new.kg");
   const auto begin = std::chrono::steady_clock::now();
-  BOOST_REQUIRE(dossier({"build", before, more, "-n", "-g", folder / "dry.kg"}).code == 0);
+  BOOST_REQUIRE(run_dossier({"build", before, more, "-n", "-g", folder / "dry.kg"}).code == 0);
   const auto length =
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin).count();
 
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(killed_at_any_moment_the_graph_is_old_or_new) {
     (build.finish().code < 0 ? killed : finished) += 1;
     const std::string bytes = text_of(graph);
     BOOST_REQUIRE((bytes == old_bytes || bytes == new_bytes));
-    BOOST_REQUIRE(dossier({"stats", "-g", graph}).code == 0);
+    BOOST_REQUIRE(run_dossier({"stats", "-g", graph}).code == 0);
   }
   BOOST_TEST_MESSAGE(killed << " killed, " << finished << " finished");
   BOOST_TEST(killed > 0);
@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(interrupted_it_cleans_up) {
   const Folder folder;
   const std::string before = folder.write("before.txt", oslo), more = folder.write("more.jsonl", records(2000));
   const std::string graph = folder / "g.kg";
-  BOOST_REQUIRE(dossier({"build", before, "-g", graph}).code == 0);
+  BOOST_REQUIRE(run_dossier({"build", before, "-g", graph}).code == 0);
   const std::string old_bytes = text_of(graph);
   const auto names = folder.names();
   for (const int signal : {SIGINT, SIGTERM}) {

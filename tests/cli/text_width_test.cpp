@@ -37,8 +37,15 @@ BOOST_AUTO_TEST_CASE(cuts_at_graphemes_and_says_so) {
   BOOST_TEST(cut_to_width("Seoul", 0) == "");
 }
 
+BOOST_AUTO_TEST_CASE(may_keep_the_end_when_it_tells_more) {
+  BOOST_TEST(cut_to_width("2022-11-15-readout:46", 12, 4) == "2022-11…t:46");
+  BOOST_TEST(cut_to_width("2022-11-15-readout:46", 6, 4) == "2022-…");
+  BOOST_TEST(cut_to_width("통일부-장관:12", 9, 3) == "통일…:12");
+  BOOST_TEST(cut_to_width("oslo:2", 6, 4) == "oslo:2");
+}
+
 BOOST_AUTO_TEST_CASE(what_a_terminal_would_obey_does_not_reach_it) {
-  BOOST_TEST(printable("a\nb\t c") == "a b c");
+  BOOST_TEST(printable("a\nb\t c  d") == "a b c  d");
   BOOST_TEST(printable("\x1b[31mred") == "\uFFFD[31mred");
   BOOST_TEST(printable("\xC2\x9B"
                        "31m") == "\uFFFD31m");

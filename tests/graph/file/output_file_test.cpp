@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(a_kill_leaves_the_old_file_or_the_new_one) {
   const TemporaryFolder folder;
   const std::string old_text(100'000, 'o'), new_text(150'000, 'n');
   write_whole(folder / "a", old_text);
-  for (int round = 0; round < 40; ++round) {
+  for (int round = 0; round < 25; ++round) {
     const pid_t child = ::fork();
     BOOST_REQUIRE(child >= 0);
     if (child == 0) {

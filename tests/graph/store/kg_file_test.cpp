@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(a_kill_leaves_the_old_graph_or_the_new_one) {
   std::mt19937 random(3);
   int changes = 0;
   std::string before = bytes_of_one;
-  for (int round = 0; round < 40; ++round) {
+  for (int round = 0; round < 25; ++round) {
     const pid_t child = ::fork();
     BOOST_REQUIRE(child >= 0);
     if (child == 0) {
@@ -145,5 +145,5 @@ BOOST_AUTO_TEST_CASE(a_kill_leaves_the_old_graph_or_the_new_one) {
     changes += static_cast<int>(now != before);
     before = now;
   }
-  BOOST_TEST_MESSAGE("the file changed " << changes << " times in 40 rounds");
+  BOOST_TEST_MESSAGE("the file changed " << changes << " times in 25 rounds");
 }

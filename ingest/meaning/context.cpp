@@ -137,7 +137,7 @@ std::vector<EntityIndex> Context::resolve(const SentenceReading& reading, const 
   for (const std::uint32_t phrase : group)
     for (const EntityIndex entity : resolve(reading, phrase, allowed, clause))
       if (std::ranges::find(found, entity) == found.end()) found.push_back(entity);
-  if (group.size() > 1 && found.size() > 1) last_plural_ = found;
+  if (group.size() > 1 && found.size() > 1 && std::ranges::all_of(found, [&](EntityIndex e) { return is(e, "Agent"); })) last_plural_ = found;
   return found;
 }
 

@@ -145,6 +145,8 @@ class Matcher {
   bool apply(const Pattern& pattern, const Clause& clause, Factuality factuality) {
     if (!pattern.noun.empty() && (clause.object.size() != 1 || reading_.words.lower(reading_.row.phrases[clause.object.front()].head) != pattern.noun))
       return false;
+    for (const std::string& preposition : pattern.with)
+      if (std::ranges::find(clause.adjuncts, preposition, &Adjunct::preposition) == clause.adjuncts.end()) return false;
     if (says_no(reading_, clause.object)) factuality = Factuality::denied;
     return instantiate(pattern, Filler(reading_, pattern, context_, &clause, nullptr), factuality, speaker(clause));
   }

@@ -158,6 +158,11 @@ class NameFinder {
       while (w_.inside(j)) {
         const auto found = label(j);
         if (found && found->is_name()) {
+          const std::uint32_t whole = sequence_end(j);
+          if (whole > found->last && class_label(j, whole, true)) {  // "at the U.S. National Security Council"
+            j = whole;
+            break;
+          }
           if (j == begin && post.of_first == post.of_last) {
             post.of_first = j;
             post.of_last = found->last;
@@ -370,7 +375,8 @@ class NameFinder {
 
   /// A capitalised sequence with its small words: "Ministry of Culture, Sports and Tourism".
   [[nodiscard]] std::uint32_t sequence_end(std::uint32_t i) const {
-    std::uint32_t j = i;
+    const auto whole = label(i);
+    std::uint32_t j = whole && whole->of(LabelKind::class_label) != nullptr ? whole->last : i;  // "Memorandum of Understanding"
     bool list = false;  // inside "of A, B and C"
     while (w_.inside(j)) {
       if (j > i && date_at(j) != 0) break;

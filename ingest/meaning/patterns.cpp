@@ -106,12 +106,20 @@ class Compiler {
       const Phrase& object = row.phrases[clause.object.front()];
       if (words.tag(object.first) != Tag::DT) pattern_.noun = words.lower(object.head);
     }
+    for (const Adjunct& adjunct : clause.adjuncts) {
+      const bool marked = std::ranges::any_of(marks_, [&](const Marked& mark) { return in_adjunct(words, row, adjunct, mark.span); });
+      if (marked || adjunct.date != nowhere || adjunct.group.size() != 1) continue;
+      const Phrase& phrase = row.phrases[adjunct.group.front()];
+      const MentionKind kind = row.mentions[phrase.mention].kind;
+      const bool bare = words.tag(phrase.first) != Tag::DT && (kind == MentionKind::nominal || kind == MentionKind::topic);
+      if (bare) pattern_.with.push_back(adjunct.preposition);
+    }
     return true;
   }
 
   bool noun_pattern(const Words& words, const Row& row, const Clauses& clauses) {
     for (std::uint32_t p = 0; p < row.phrases.size(); ++p) {
-      pattern_ = Pattern{&example_, pattern_.property, pattern_.node, {}, {}, false, {}, std::nullopt, {}};
+      pattern_ = Pattern{&example_, pattern_.property, pattern_.node, {}, {}, false, {}, {}, std::nullopt, {}};
       const Phrase& phrase = row.phrases[p];
       if (phrase.mention == nowhere) continue;
       const Mention& mention = row.mentions[phrase.mention];

@@ -29,6 +29,7 @@ struct Pattern {
   std::string modal;                             ///< "will", where the example's only trigger is its modal
   bool chain = false;                            ///< the example goes on: "pledged to strengthen"
   std::string noun;                              ///< object noun that belongs to the trigger: "held [talks] with"
+  std::vector<std::string> with;                 ///< prepositions that belong to the trigger: "provided … [with] fuel"
   std::optional<ontology::ClassId> head;         ///< noun patterns: the class of the head
   std::vector<Role> roles;
 };

@@ -67,6 +67,7 @@ class RowReader {
   /// A participle that stands before the noun it modifies: "stalled talks", "the growing partnership".
   [[nodiscard]] bool modifies(std::uint32_t i) const {
     const Tag next = w_.tag(i + 1);
+    if (w_.tag(i - 1) == Tag::DT || w_.tag(i - 1) == Tag::PRPS) return is_noun(next) || is_adjective(next) || name_starts(i + 1);
     if (!is_noun(next) && !is_adjective(next)) return false;
     if (name_starts(i + 1)) return false;
     if (w_.tag(i) == Tag::VBN) {

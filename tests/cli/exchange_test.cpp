@@ -63,7 +63,8 @@ BOOST_AUTO_TEST_CASE(a_fact_has_one_line_in_each_document_that_states_it) {
 }
 
 BOOST_AUTO_TEST_CASE(export_gives_the_same_lines) {
-  BOOST_TEST(run_dossier({"export", "-f", "jsonl", "-g", file}).out == run_dossier({"facts", "-f", "jsonl", "-g", file}).out);
+  BOOST_TEST(run_dossier({"export", "-f", "jsonl", "-g", file}).out ==
+             run_dossier({"facts", "-f", "jsonl", "-g", file}).out);
 }
 
 BOOST_AUTO_TEST_CASE(aliases_are_those_of_the_document) {

@@ -92,7 +92,8 @@ BOOST_AUTO_TEST_CASE(export_gives_the_evidence_that_is_asked_for) {
 }
 
 BOOST_AUTO_TEST_CASE(export_of_one_document) {
-  const Outcome outcome = run_dossier({"export", "-f", "nq", "--provenance", "reify", "--doc", "reykjavik", "-g", trig});
+  const Outcome outcome =
+      run_dossier({"export", "-f", "nq", "--provenance", "reify", "--doc", "reykjavik", "-g", trig});
   BOOST_TEST(outcome.code == 0);
   BOOST_TEST(contains(outcome.out, "/visited>") == false);
   BOOST_TEST(contains(outcome.out, "#visited>"));

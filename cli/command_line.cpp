@@ -43,6 +43,8 @@ struct Program {
     sub->footer(std::string("Example:\n  ") + verb.example + '\n');
     actions[sub] = verb.declare(*sub);
     add_common_options(*sub, options);
+    for (CLI::App* inner : sub->get_subcommands([](const CLI::App*) { return true; }))
+      add_common_options(*inner, options);
   }
 
   [[nodiscard]] CLI::App* verb() const {

@@ -73,7 +73,7 @@ void write_json(const std::vector<graph::Fact>& facts, FactText& text, std::ostr
 }
 
 ExitCode report(std::size_t shown, std::size_t found, Messages& messages) {
-  if (shown < found) messages.note(std::to_string(found - shown) + " more facts fit", "--limit 0 shows all");
+  if (shown < found) messages.note(std::to_string(found) + " facts fit; " + std::to_string(shown) + " are shown");
   if (found > 0) return ExitCode::done;
   messages.note("no fact fits");
   return ExitCode::no;

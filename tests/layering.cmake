@@ -1,4 +1,4 @@
-# Includes run one way: graph < ontology < ingest < cli, and inside graph and ingest along the order given here.
+# Two rules of the tree that no compiler keeps. Includes run one way: graph < ontology < ingest < cli, and inside graph and ingest along the order given here.
 # Run by ctest as: cmake -DROOT=… -P layering.cmake
 set(order
   graph/error graph/file graph/term graph/rdf graph/store graph/view graph/query graph/draw
@@ -44,6 +44,23 @@ foreach(top graph ontology ingest cli)
     endforeach()
   endforeach()
 endforeach()
+# One definition: two types of one name in one namespace compile, link, and overwrite each other's memory.
+foreach(top graph ontology ingest cli)
+  set(types "")
+  file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/${top}/*.h")
+  foreach(file IN LISTS files)
+    file(STRINGS "${ROOT}/${file}" lines REGEX "^(struct|class|enum class) [A-Z][A-Za-z]* [^;]*{")
+    foreach(line IN LISTS lines)
+      string(REGEX REPLACE "^(struct|class|enum class) ([A-Z][A-Za-z]*).*" "\\2" type "${line}")
+      if(type IN_LIST types)
+        message(SEND_ERROR "${file}: ${top} has another ${type}")
+        math(EXPR faults "${faults} + 1")
+      endif()
+      list(APPEND types ${type})
+    endforeach()
+  endforeach()
+endforeach()
+
 if(seen LESS 50)
   message(SEND_ERROR "only ${seen} includes were seen: is ROOT right?")
 elseif(faults EQUAL 0)

@@ -38,17 +38,24 @@ int listen_to_graphviz(char* message) {
   throw Error(ErrorKind::io, "cannot draw: " + what + (why.empty() ? "" : " (" + why + ")"));
 }
 
+/// Graphviz's context: one for the process, never freed. Its pango plug-in remembers a pointer to the last font's name,
+/// which belongs to the context, and compares it with the next font's, whichever context that one is of.
+GVC_t* graphviz() {
+  static GVC_t* const context = gvContext();
+  return context;
+}
+
 /// One picture inside Graphviz: read, laid out, and freed in the order that the library asks for.
 class Drawing {
  public:
   Drawing(const Picture& picture, const Style& style)
-      : errors_before_(agseterrf(listen_to_graphviz)), context_(gvContext()) {
+      : errors_before_(agseterrf(listen_to_graphviz)), context_(graphviz()) {
     complaints().clear();
     std::string dot = to_dot(picture, style);
     graph_.reset(context_ ? agmemread(dot.c_str()) : nullptr);
     const char* engine = is_dense(picture) ? "sfdp" : "dot";
     std::srand(1);  // sfdp coarsens by rand() before it seeds it: the second picture of a process would differ
-    laid_out_ = graph_ && gvLayout(context_.get(), graph_.get(), engine) == 0;
+    laid_out_ = graph_ && gvLayout(context_, graph_.get(), engine) == 0;
     if (!laid_out_) {
       release();
       fail(std::string("Graphviz's layout '") + engine + "' is missing or failed");
@@ -68,7 +75,7 @@ class Drawing {
   [[nodiscard]] std::string render(const char* format) {
     char* bytes = nullptr;
     unsigned length = 0;
-    if (gvRenderData(context_.get(), graph_.get(), format, &bytes, &length) != 0 || bytes == nullptr)
+    if (gvRenderData(context_, graph_.get(), format, &bytes, &length) != 0 || bytes == nullptr)
       fail(std::string("Graphviz cannot write ") + format);
     std::string result(bytes, length);
     gvFreeRenderData(bytes);
@@ -77,21 +84,17 @@ class Drawing {
 
  private:
   void release() {
-    if (laid_out_) gvFreeLayout(context_.get(), graph_.get());
+    if (laid_out_) gvFreeLayout(context_, graph_.get());
     graph_.reset();
-    context_.reset();
     agseterrf(errors_before_);
   }
 
   struct CloseGraph {
     void operator()(Agraph_t* graph) const { agclose(graph); }
   };
-  struct FreeContext {
-    void operator()(GVC_t* context) const { gvFreeContext(context); }
-  };
 
   agusererrf errors_before_;
-  std::unique_ptr<GVC_t, FreeContext> context_;
+  GVC_t* context_;
   std::unique_ptr<Agraph_t, CloseGraph> graph_;
   bool laid_out_ = false;
 };

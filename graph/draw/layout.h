@@ -1,9 +1,9 @@
 /// Pictures arranged and rendered by Graphviz's library; nothing else knows it.
 ///
 /// Not thread-safe, in none of its functions: Graphviz keeps errors, fonts and layout parameters in globals, and seeds
-/// rand(). One call at a time in a process. Nothing is printed: what Graphviz complains about becomes the Error's message.
-/// The effort is bounded by the number of nodes (`dense_nodes`) and by Graphviz's iteration limits, not by a clock,
-/// so that the same picture always looks the same.
+/// rand(). One call at a time in a process. Nothing is printed: what Graphviz complains about becomes the Error's
+/// message. The effort is bounded by the number of nodes (`dense_nodes`) and by Graphviz's iteration limits, not by a
+/// clock, so that the same picture always looks the same.
 #pragma once
 
 #include <string>

@@ -163,8 +163,8 @@ std::vector<Fact> FactFinder::find(const FactFilter& filter) {
   return found;
 }
 
-std::vector<Link> FactFinder::links(TermId thing) const {
-  std::vector<Link> links;
+std::vector<FactLink> FactFinder::links(TermId thing) const {
+  std::vector<FactLink> links;
   const auto take = [&](TermId near, TermId far, bool outgoing) {
     for (const TermId fact : subjects(store(), near, thing)) {
       if (store().match({fact, ids().type, ids().fact, {}}).empty()) continue;

@@ -10,11 +10,11 @@
 namespace dossier::graph {
 
 /// A fact that a thing takes part in, and who is at its other end.
-struct Link {
+struct FactLink {
   TermId fact{};
   TermId other{};        ///< the object when `outgoing`, else the subject
   bool outgoing = true;  ///< the thing is the fact's subject
-  bool operator==(const Link&) const = default;
+  bool operator==(const FactLink&) const = default;
 };
 
 /// Asks one store for facts, many times; remembers sentences and dates. Must not outlive the store.
@@ -26,7 +26,7 @@ class FactFinder {
   [[nodiscard]] std::vector<Fact> find(const FactFilter& filter);
   [[nodiscard]] std::optional<Fact> read(TermId id) { return reader_.read(id); }
   /// The facts around a thing, by node, those that it is the subject of first. Facts that lack an end are left out.
-  [[nodiscard]] std::vector<Link> links(TermId thing) const;
+  [[nodiscard]] std::vector<FactLink> links(TermId thing) const;
 
   [[nodiscard]] const Store& store() const noexcept { return reader_.store(); }
   [[nodiscard]] const ModelIds& ids() const noexcept { return reader_.ids(); }

@@ -31,7 +31,7 @@ class Walk {
     for (std::size_t depth = 1; depth <= max_length && !level.empty() && !distance_.contains(from); ++depth) {
       std::vector<TermId> next;
       for (const TermId thing : level)
-        for (const Link& link : links(thing))
+        for (const FactLink& link : links(thing))
           if (!is_literal(link.other) && distance_.try_emplace(link.other, depth).second) next.push_back(link.other);
       level = std::move(next);
     }
@@ -57,11 +57,11 @@ class Walk {
  private:
   [[nodiscard]] bool is_literal(TermId thing) const { return finder_.store().kind(thing) == TermKind::literal; }
 
-  std::vector<Link> links(TermId thing) {
+  std::vector<FactLink> links(TermId thing) {
     if (asks_nothing(filter_)) return finder_.links(thing);
     FactFilter filter = filter_;
     filter.about = thing;
-    std::vector<Link> links;
+    std::vector<FactLink> links;
     for (const Fact& fact : finder_.find(filter))
       links.push_back({fact.id, step_target(fact, thing), fact.subject == thing});
     return links;
@@ -73,7 +73,7 @@ class Walk {
     std::vector<Fact>& facts = entry->second;
     if (!is_new) return facts;
     const std::size_t nearer = distance_.at(from) - 1;
-    for (const Link& link : links(from)) {
+    for (const FactLink& link : links(from)) {
       const auto other = distance_.find(link.other);
       if (other == distance_.end() || other->second != nearer) continue;
       if (auto fact = finder_.read(link.fact)) facts.push_back(std::move(*fact));

@@ -56,7 +56,7 @@ class Timeline {
       near_.insert(quad.subject);
       for (const TermId agreement : objects(store_, quad.subject, affects_)) near_.insert(agreement);
     }
-    for (const Link& link : finder_.links(thing)) near_.insert(link.other);
+    for (const FactLink& link : finder_.links(thing)) near_.insert(link.other);
   }
 
   [[nodiscard]] bool may_fit(TermId thing) const { return !filter_.about || near_.contains(thing); }
@@ -107,7 +107,7 @@ class Timeline {
     row.label = display_name(store_, row.thing);
     for (const Quad quad : store_.match({row.thing, {}, {}, {}})) place(row, quad.predicate, quad.object, true);
     for (const Quad quad : store_.match({{}, {}, row.thing, {}})) place(row, quad.predicate, quad.subject, false);
-    for (const Link& link : finder_.links(row.thing)) {
+    for (const FactLink& link : finder_.links(row.thing)) {
       const auto fact = reader_.read(link.fact);
       if (fact && fact->factuality != "Denied") place(row, fact->predicate, link.other, link.outgoing);
     }

@@ -2,11 +2,10 @@
 
 #include <raptor2.h>
 
-#include <algorithm>
+#include <array>
 #include <cstring>
 #include <deque>
 #include <exception>
-#include <limits>
 #include <mutex>
 #include <new>
 #include <utility>
@@ -35,38 +34,41 @@ class WorldPool {
     return *pool;
   }
 
-  raptor_world* take() {
+  raptor_world* take(Syntax syntax) {
     const std::lock_guard lock(mutex_);
-    if (!idle_.empty()) {
-      raptor_world* world = idle_.back();
-      idle_.pop_back();
-      return world;
-    }
-    return make();
+    std::vector<raptor_world*>& idle = idle_[interns(syntax)];
+    if (idle.empty()) return make(interns(syntax));
+    raptor_world* world = idle.back();
+    idle.pop_back();
+    return world;
   }
 
-  void give_back(raptor_world* world) {
+  void give_back(raptor_world* world, Syntax syntax) {
     const std::lock_guard lock(mutex_);
     raptor_world_set_log_handler(world, nullptr, nullptr);
     raptor_world_set_generate_bnodeid_handler(world, nullptr, nullptr);
-    idle_.push_back(world);
+    idle_[interns(syntax)].push_back(world);
   }
 
  private:
-  static raptor_world* make() {
+  /// Whether equal IRIs share memory. That takes longer (research/rdf.md), but Raptor forgets to free the datatype of
+  /// each literal in the line syntaxes, and so forgets each datatype once only.
+  static bool interns(Syntax syntax) { return syntax == Syntax::ntriples || syntax == Syntax::nquads; }
+
+  static raptor_world* make(bool interning) {
     raptor_world* world = raptor_new_world();
     if (world == nullptr) throw std::bad_alloc();
     // Raptor leaves libxml2's error handlers, which belong to the process, and libcurl alone.
     raptor_world_set_flag(world, RAPTOR_WORLD_FLAG_LIBXML_GENERIC_ERROR_SAVE, 0);
     raptor_world_set_flag(world, RAPTOR_WORLD_FLAG_LIBXML_STRUCTURED_ERROR_SAVE, 0);
     raptor_world_set_flag(world, RAPTOR_WORLD_FLAG_WWW_SKIP_INIT_FINISH, 1);
-    raptor_world_set_flag(world, RAPTOR_WORLD_FLAG_URI_INTERNING, 0);  // costs more than it saves (research/rdf.md)
+    raptor_world_set_flag(world, RAPTOR_WORLD_FLAG_URI_INTERNING, interning ? 1 : 0);
     if (raptor_world_open(world) != 0) throw Error(ErrorKind::io, "cannot start Raptor, the reader of RDF");
     return world;
   }
 
   std::mutex mutex_;
-  std::vector<raptor_world*> idle_;
+  std::array<std::vector<raptor_world*>, 2> idle_;
 };
 
 constexpr std::string_view ours = "anon";
@@ -101,7 +103,7 @@ std::string clean(std::string_view text) {
 struct RaptorParser::State {
   RaptorOptions options;
   QuadSink& sink;
-  raptor_world* world = WorldPool::instance().take();
+  raptor_world* world;
   raptor_parser* parser = nullptr;
   std::exception_ptr thrown;
   std::uint64_t first_line = 1;
@@ -111,7 +113,7 @@ struct RaptorParser::State {
   std::string language, literal_text;
   std::string subject, predicate, object, graph, datatype;  // texts as the sink is told them
 
-  State(RaptorOptions given, QuadSink& to) : options(std::move(given)), sink(to) {
+  State(RaptorOptions given, QuadSink& to) : options(std::move(given)), sink(to), world(WorldPool::instance().take(options.syntax)) {
     raptor_world_set_log_handler(world, this, &State::on_log);
     raptor_world_set_generate_bnodeid_handler(world, this, &State::on_blank_node);
   }
@@ -119,7 +121,7 @@ struct RaptorParser::State {
   State& operator=(const State&) = delete;
   ~State() {
     if (parser != nullptr) raptor_free_parser(parser);
-    WorldPool::instance().give_back(world);
+    WorldPool::instance().give_back(world, options.syntax);
   }
 
   void open() {

@@ -102,6 +102,7 @@ void TurtleGuard::take(const Token& token) {
     piece_ += '\n';  // Raptor loses lines that end in \r\n after a comment, and a last one that has no end
   else
     piece_ += text;
+  if (token.kind == TokenKind::blank) piece_ += ' ';  // in N-Triples, Raptor takes a dot after it for part of it
   if (role == Role::statement_end) end_statement(text == "}");
 }
 

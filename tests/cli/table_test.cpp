@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(fits_the_terminal_by_cutting_the_widest_column) {
   BOOST_TEST(printed(sample(), 24) ==
              "name         number  id\n"
              "통일부            7  abc\n"
-             "Ministry of…  12345  def\n");
+             "Ministry o…   12345  def\n");
 }
 
 BOOST_AUTO_TEST_CASE(never_cuts_a_column_that_must_be_whole_nor_below_six) {

@@ -165,6 +165,11 @@ BOOST_AUTO_TEST_CASE(blank_nodes_never_meet_by_accident) {
   BOOST_TEST(labels.size() == 5U);
 }
 
+BOOST_AUTO_TEST_CASE(a_dot_after_a_blank_node_ends_the_statement) {
+  for (const Syntax syntax : {Syntax::turtle, Syntax::ntriples, Syntax::nquads})
+    BOOST_TEST(lines_of(quads_of("_:a.b<http://e/p>_:c.d.", syntax)) == "_:a.b <http://e/p> _:c.d .\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_prefix_keeps_the_blank_nodes_of_files_apart) {
   std::istringstream in("_:a <http://e/p> [] .");
   Collector collector;

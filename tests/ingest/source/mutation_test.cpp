@@ -70,7 +70,7 @@ std::string mutated(std::string bytes, std::mt19937& random) {
 
 BOOST_DATA_TEST_CASE_F(SourceFixture, nothing_breaks, data::make(seeds()), seed) {
   std::mt19937 random(20220124);
-  for (int round = 0; round < 500; ++round) {
+  for (int round = 0; round < 400; ++round) {
     const auto path = write(seed.name, mutated(seed.bytes, random));
     for (const Document& document : read({path})) {
       BOOST_REQUIRE_EQUAL(fault_of(document), "");

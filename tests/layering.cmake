@@ -1,5 +1,7 @@
 # Two rules of the tree that no compiler keeps. Includes run one way: graph < ontology < ingest < cli, and inside graph and ingest along the order given here.
 # Run by ctest as: cmake -DROOT=… -P layering.cmake
+cmake_minimum_required(VERSION 3.25)
+
 set(order
   graph/error graph/file graph/term graph/rdf graph/store graph/view graph/query graph/draw
   ontology

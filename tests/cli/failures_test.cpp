@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(broken_utf8_is_repaired_and_told) {
   std::string text = oslo;
   for (int i = 0; i < 20; ++i) text += "Norway – “not Iceland” – met in Reykjavík and Ísafjörður.\n";
   const std::string file = folder.write("broken.txt", text + "The Althing\xFF met in Reykjavík on May 1, 2020.\n");
-  const Outcome outcome = dossier({"build", file, "-f", "nt"});
+  const Outcome outcome = run_dossier({"build", file, "-f", "nt"});
   BOOST_TEST(outcome.code == 0);
   BOOST_TEST(contains(outcome.err, file + ":26:12: warning: "), outcome.err);
   BOOST_TEST(!contains(outcome.out, "\xFF"));

@@ -37,14 +37,14 @@ BOOST_AUTO_TEST_CASE(a_line_of_a_gigabyte_is_skipped_without_being_held) {
   BOOST_TEST(std::system(command.c_str()) == 0);
   BOOST_TEST(text_of(folder / "status") == "3\n", text_of(folder / "err"));
   BOOST_TEST(contains(text_of(folder / "err"), file + ":401: error: "));
-  BOOST_TEST(contains(dossier({"stats", "--json", "-g", folder / "g.kg"}).out, "\"documents\":400,"));
+  BOOST_TEST(contains(run_dossier({"stats", "--json", "-g", folder / "g.kg"}).out, "\"documents\":400,"));
 }
 
 BOOST_AUTO_TEST_CASE(a_text_of_a_gigabyte_is_refused) {
   const Folder folder;
   const std::string file = folder.write("long.txt", oslo);
   std::filesystem::resize_file(file, std::uintmax_t{1} << 30U);
-  const Outcome outcome = dossier({"build", file});
+  const Outcome outcome = run_dossier({"build", file});
   BOOST_TEST(outcome.code == 3);
   BOOST_TEST(outcome.out.empty());
   BOOST_TEST(contains(outcome.err, file + ": error: "));

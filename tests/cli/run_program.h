@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -25,6 +26,7 @@ namespace dossier::cli::test {
 struct Outcome {
   int code = 0;  ///< exit code, or minus the number of the signal that ended it
   std::string out, err;
+  long peak_kib = 0;  ///< most memory in use at once
 };
 
 struct Call {
@@ -152,7 +154,9 @@ inline Outcome Running::finish() {
   }
   if (to_ >= 0) ::close(to_);
   int status = 0;
-  ::waitpid(pid_, &status, 0);
+  rusage used{};
+  ::wait4(pid_, &status, 0, &used);
+  outcome.peak_kib = used.ru_maxrss;
   outcome.code = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
   return outcome;
 }

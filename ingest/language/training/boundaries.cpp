@@ -8,6 +8,7 @@
 #include "ingest/language/boundary_features.h"
 #include "ingest/language/sentence_boundaries.h"
 #include "ingest/language/tokenizer.h"
+#include "ingest/language/training/known_words.h"
 #include "ingest/language/training/raw_text.h"
 
 namespace dossier::ingest {
@@ -17,20 +18,6 @@ struct Example {
   BoundaryFeatures::Features features;
   bool end = false;
 };
-
-/// Words that stand in lower case at least twice.
-std::string known_words(const std::vector<TreebankSentence>& treebank) {
-  std::string filter(KnownWords::bytes, '\0'), once(KnownWords::bytes, '\0');
-  const KnownWords seen(once);
-  for (const TreebankSentence& sentence : treebank) {
-    for (const TreebankWord& word : sentence.words) {
-      if (word.form.front() < 'a' || word.form.front() > 'z') continue;
-      const std::uint32_t hash = word_hash(word.form);
-      KnownWords::add(hash, seen.has(hash) ? filter : once);
-    }
-  }
-  return filter;
-}
 
 std::vector<Example> examples(const RawText& raw, const KnownWords& known) {
   std::vector<Example> result;

@@ -9,7 +9,8 @@ namespace dossier::ingest {
 namespace {
 
 bool is_alphanumeric(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_local(char c) { return is_alphanumeric(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-'; }
 bool is_host(char c) { return is_alphanumeric(c) || c == '.' || c == '_' || c == '-'; }
@@ -34,14 +35,16 @@ std::uint32_t AddressFinder::end_of_address(std::uint32_t at) {
 std::uint32_t AddressFinder::web(std::uint32_t at) const {
   const std::string start = lower_ascii(text_.substr(at, std::min<std::uint32_t>(end_ - at, 8)));
   constexpr auto starts = std::to_array<std::string_view>({"http://", "https://", "ftp://", "www.", "mailto:"});
-  const auto found = std::ranges::find_if(starts, [&](std::string_view s) { return std::string_view(start).starts_with(s); });
+  const auto found =
+      std::ranges::find_if(starts, [&](std::string_view s) { return std::string_view(start).starts_with(s); });
   if (found == starts.end()) return at;
   std::uint32_t last = at;
-  while (last < end_ && text_[last] != '<' && text_[last] != '>' && text_[last] != '"' && !text_.substr(last).starts_with("\u201D") &&
-         !text_.substr(last).starts_with("\u2019"))
+  while (last < end_ && text_[last] != '<' && text_[last] != '>' && text_[last] != '"' &&
+         !text_.substr(last).starts_with("\u201D") && !text_.substr(last).starts_with("\u2019"))
     ++last;
   const bool open = text_.substr(at, last - at).find('(') != std::string_view::npos;
-  while (last > at && (std::string_view(".,;:!?]}'*|").find(text_[last - 1]) != std::string_view::npos || (text_[last - 1] == ')' && !open)))
+  while (last > at && (std::string_view(".,;:!?]}'*|").find(text_[last - 1]) != std::string_view::npos ||
+                       (text_[last - 1] == ')' && !open)))
     --last;
   return last - at > found->size() ? last : at;
 }

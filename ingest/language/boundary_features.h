@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,14 +15,18 @@ namespace dossier::ingest {
 /// says more about the place than about the word.
 class KnownWords {
  public:
-  static constexpr std::size_t bytes = 8192;
+  static constexpr std::uint32_t bytes = 8192;
   /// `filter` has `bytes` bytes and outlives this object.
   explicit KnownWords(std::string_view filter) : filter_(filter) {}
-  [[nodiscard]] bool has(std::uint32_t hash) const { return bit(hash % (bytes * 8)) && bit((hash >> 7U) * 0x9E3779B1U % (bytes * 8)); }
+  [[nodiscard]] bool has(std::uint32_t hash) const { return bit(hash % bits) && bit(second(hash)); }
   static void add(std::uint32_t hash, std::string& filter);
 
  private:
-  [[nodiscard]] bool bit(std::uint32_t at) const { return ((static_cast<unsigned char>(filter_[at / 8]) >> (at % 8)) & 1U) != 0; }
+  static constexpr std::uint32_t bits = bytes * 8;
+  static std::uint32_t second(std::uint32_t hash) { return (hash >> 7U) * std::uint32_t{0x9E3779B1U} % bits; }
+  [[nodiscard]] bool bit(std::uint32_t at) const {
+    return ((static_cast<unsigned char>(filter_[at / 8]) >> (at % 8)) & 1U) != 0;
+  }
   std::string_view filter_;
 };
 
@@ -36,17 +41,32 @@ class BoundaryFeatures {
   using Features = std::array<std::uint16_t, count>;  ///< indexes of weights, below 2^index_bits
 
   /// The tokens `tokens[first…]`. The arguments outlive this object.
-  BoundaryFeatures(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first, const KnownWords& known);
+  BoundaryFeatures(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first,
+                   const KnownWords& known);
 
-  /// The place behind token `i`: goes on to it, and says whether a sentence may end there. Without end marks it may only
-  /// where a capital, a number or a mark follows.
+  /// The place behind token `i`: goes on to it, and says whether a sentence may end there. Without end marks it may
+  /// only where a capital, a number or a mark follows.
   [[nodiscard]] bool go_to(std::uint32_t i);
   /// What is seen at the place.
   [[nodiscard]] Features features() const;
   /// A sentence ends at the place.
   void end_sentence();
 
-  enum class Kind : std::uint8_t { stop, question, ellipsis, colon, comma, dash, abbreviation, opening, closing, quote, word, number, mark };
+  enum class Kind : std::uint8_t {
+    stop,
+    question,
+    ellipsis,
+    colon,
+    comma,
+    dash,
+    abbreviation,
+    opening,
+    closing,
+    quote,
+    word,
+    number,
+    mark
+  };
   enum class Shape : std::uint8_t { none, small, capital, capitals, initial, number, mark };
 
  private:

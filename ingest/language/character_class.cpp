@@ -32,7 +32,8 @@ bool is_word_character(char32_t c) {
 bool is_letter(char32_t c) { return c < 0x80 ? is_ascii_letter(c) : u_isalpha(static_cast<UChar32>(c)) != 0; }
 
 bool is_space(char32_t c) {
-  return c <= 0x20 || c == 0xA0 || (c >= 0x80 && u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) || c == 0x200B || c == 0xFEFF;
+  return c <= 0x20 || c == 0xA0 || (c >= 0x80 && u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) || c == 0x200B ||
+         c == 0xFEFF;
 }
 
 bool is_capital(char32_t c) {
@@ -43,7 +44,8 @@ bool is_capital(char32_t c) {
 bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(static_cast<UChar32>(c)) != 0; }
 
 bool joins_to_previous(char32_t c) {
-  return c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0020 && c <= 0xE007F);
+  return c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF) ||
+         (c >= 0xE0020 && c <= 0xE007F);
 }
 
 }  // namespace dossier::ingest

@@ -12,14 +12,15 @@ namespace {
 constexpr std::size_t longest = 12;  // of a contraction without an apostrophe
 
 /// Lower case, sorted; the number is where the second word begins.
-constexpr auto spelled = std::to_array<std::pair<std::string_view, std::uint32_t>>({
-    {"aint", 2}, {"arent", 3}, {"cannot", 3}, {"cant", 2}, {"couldnt", 5}, {"didnt", 3}, {"doesnt", 4}, {"dont", 2}, {"gonna", 3},
-    {"gotta", 3}, {"hadnt", 3}, {"hasnt", 3}, {"havent", 4}, {"isnt", 2}, {"outta", 3}, {"shouldnt", 6}, {"thats", 4}, {"theres", 5},
-    {"wanna", 3}, {"wasnt", 3}, {"werent", 4}, {"whats", 4}, {"wont", 2}, {"wouldnt", 5}});
+constexpr auto spelled = std::to_array<std::pair<std::string_view, std::uint32_t>>(
+    {{"aint", 2},   {"arent", 3}, {"cannot", 3}, {"cant", 2},     {"couldnt", 5}, {"didnt", 3},
+     {"doesnt", 4}, {"dont", 2},  {"gonna", 3},  {"gotta", 3},    {"hadnt", 3},   {"hasnt", 3},
+     {"havent", 4}, {"isnt", 2},  {"outta", 3},  {"shouldnt", 6}, {"thats", 4},   {"theres", 5},
+     {"wanna", 3},  {"wasnt", 3}, {"werent", 4}, {"whats", 4},    {"wont", 2},    {"wouldnt", 5}});
 constexpr auto after_apostrophe = std::to_array<std::string_view>({"d", "ll", "m", "re", "s", "ve"});
-constexpr auto units = std::to_array<std::string_view>({
-    "AM", "Hz", "K", "M", "MM", "PM", "am", "b", "bn", "cm", "ft", "hh", "hrs", "k", "kb", "kg", "km", "kw", "lb", "lbs", "m", "mb", "mg",
-    "mins", "ml", "mm", "mph", "p", "pm", "sq", "t", "x"});
+constexpr auto units = std::to_array<std::string_view>(
+    {"AM", "Hz", "K",  "M",   "MM", "PM", "am", "b",    "bn", "cm", "ft",  "hh", "hrs", "k",  "kb", "kg",
+     "km", "kw", "lb", "lbs", "m",  "mb", "mg", "mins", "ml", "mm", "mph", "p",  "pm",  "sq", "t",  "x"});
 
 /// The size of an apostrophe at `at`: 1, 3, or 0 where none is.
 std::size_t apostrophe(std::string_view word, std::size_t at) {
@@ -29,7 +30,8 @@ std::size_t apostrophe(std::string_view word, std::size_t at) {
 
 /// "70's", "1990's": a decade, one word.
 bool is_decade(std::string_view number) {
-  return number.size() >= 2 && number.size() <= 4 && number.back() == '0' && number.find_first_not_of("0123456789") == std::string_view::npos;
+  return number.size() >= 2 && number.size() <= 4 && number.back() == '0' &&
+         number.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 /// Where the last contracted part begins; 0 when there is none.
@@ -67,7 +69,8 @@ void contraction_splits(std::string_view word, std::vector<std::uint32_t>& split
   if (splits.size() > before) return;
   if (word.size() <= longest) {
     const std::string lower = lower_ascii(word);
-    const auto found = std::ranges::lower_bound(spelled, std::string_view(lower), {}, &std::pair<std::string_view, std::uint32_t>::first);
+    const auto found = std::ranges::lower_bound(spelled, std::string_view(lower), {},
+                                                &std::pair<std::string_view, std::uint32_t>::first);
     if (found != spelled.end() && found->first == lower) splits.push_back(found->second);
     if (lower == "dunno") splits.insert(splits.end(), {2, 3});
     if (lower == "im" || lower == "ive") splits.push_back(1);
@@ -81,7 +84,8 @@ bool is_clitic(std::string_view part) {
   const std::string lower = lower_ascii(part);
   if (const std::size_t size = apostrophe(lower, 0); size > 0)
     return lower.size() == size || std::ranges::binary_search(after_apostrophe, std::string_view(lower).substr(size));
-  constexpr auto others = std::to_array<std::string_view>({"a", "m", "n", "n't", "na", "no", "not", "nt", "n\u2019t", "s", "ta", "ve"});
+  constexpr auto others =
+      std::to_array<std::string_view>({"a", "m", "n", "n't", "na", "no", "not", "nt", "n\u2019t", "s", "ta", "ve"});
   return std::ranges::binary_search(others, std::string_view(lower));
 }
 

@@ -15,14 +15,16 @@ bool is_hyphen(const TreebankWord& word) { return word.form == "-" || word.form 
 bool touches(const std::string& form, bool left) {
   const auto c = static_cast<unsigned char>(left ? form.back() : form.front());
   if (std::isalnum(c) != 0 || (left && c == '.' && form.size() > 1)) return true;
-  return c >= 0x80 && form != "“" && form != "”" && form != "‘" && form != "’" && form != "–" && form != "—" && form != "…";
+  return c >= 0x80 && form != "“" && form != "”" && form != "‘" && form != "’" && form != "–" && form != "—" &&
+         form != "…";
 }
 
 /// Whether the hyphen at `i` ties its neighbours into one word.
 bool ties(const Words& words, std::size_t i) {
   if (!is_hyphen(words[i]) || i == 0 || i + 1 == words.size()) return false;
   const TreebankWord &left = words[i - 1], &right = words[i + 1];
-  if (left.space_after || words[i].space_after || !touches(left.form, true) || !touches(right.form, false)) return false;
+  if (left.space_after || words[i].space_after || !touches(left.form, true) || !touches(right.form, false))
+    return false;
   if (words[i].xpos == "HYPH" || words[i].xpos == "SYM") return true;
   const auto number = static_cast<std::uint32_t>(i);  // of the word on the left; the one on the right has number + 2
   return words[i].upos == "PUNCT" && (left.head == number + 2 || right.head == number);
@@ -35,7 +37,9 @@ std::vector<std::uint32_t> depths(const Words& words) {
   return depth;
 }
 
-bool is_capital(std::string_view text) { return !text.empty() && std::isupper(static_cast<unsigned char>(text.front())) != 0; }
+bool is_capital(std::string_view text) {
+  return !text.empty() && std::isupper(static_cast<unsigned char>(text.front())) != 0;
+}
 
 /// A name: its head is one, and no other content word is there than names and numbers ("F-16", "al-Ani").
 bool is_proper(const Words& group, const TreebankWord& head) {
@@ -50,7 +54,8 @@ bool is_proper(const Words& group, const TreebankWord& head) {
 }
 
 bool is_number(const Words& group) {
-  return std::ranges::all_of(group, [](const TreebankWord& w) { return w.upos == "NUM" || is_hyphen(w) || w.upos == "SYM"; });
+  return std::ranges::all_of(group,
+                             [](const TreebankWord& w) { return w.upos == "NUM" || is_hyphen(w) || w.upos == "SYM"; });
 }
 
 /// Small letters but for what is a name or made of one; the last part as its lemma where that is the head.
@@ -77,7 +82,8 @@ std::string name_of(const Words& group, const TreebankWord& head, bool proper) {
 }
 
 TreebankWord joined(const Words& words, std::size_t first, std::size_t last, std::size_t top) {
-  const Words group(words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(last));
+  const Words group(words.begin() + static_cast<std::ptrdiff_t>(first),
+                    words.begin() + static_cast<std::ptrdiff_t>(last));
   TreebankWord result = words[top];
   const bool proper = is_proper(group, result), number = is_number(group);
   if (proper && result.upos != "PROPN") {

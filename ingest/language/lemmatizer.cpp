@@ -35,10 +35,14 @@ void append_character(char32_t c, std::string& out) {
 }
 
 /// "1,200" is 1200.
-bool is_number(std::string_view form, std::string_view tag) { return tag == "CD" && !form.empty() && is_digit(static_cast<unsigned char>(form[0])); }
+bool is_number(std::string_view form, std::string_view tag) {
+  return tag == "CD" && !form.empty() && is_digit(static_cast<unsigned char>(form[0]));
+}
 
 /// Rules are about English endings; others are not cut, least of all within a character.
-bool is_ascii(std::string_view text) { return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }); }
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
 
 bool is_proper(std::string_view tag) { return tag.starts_with("NNP"); }
 
@@ -78,10 +82,14 @@ std::uint32_t LemmaKey::word() const {
 }
 
 Lemmatizer::Lemmatizer(std::string_view section) : known_({}) {
-  const auto damaged = [] { return Error(ErrorKind::bad_input, "the table of lemmas is damaged or of another version"); };
+  const auto damaged = [] {
+    return Error(ErrorKind::bad_input, "the table of lemmas is damaged or of another version");
+  };
   if (section.size() < header || !section.starts_with(magic)) throw damaged();
-  const std::size_t slots = read<std::uint32_t>(section, 4), edits = read<std::uint32_t>(section, 8), text = read<std::uint32_t>(section, 12);
-  if (!std::has_single_bit(slots) || edits == 0 || edits > 65536 || section.size() != header + 6 * slots + 4 * edits + text + KnownWords::bytes)
+  const std::size_t slots = read<std::uint32_t>(section, 4), edits = read<std::uint32_t>(section, 8),
+                    text = read<std::uint32_t>(section, 12);
+  if (!std::has_single_bit(slots) || edits == 0 || edits > 65536 ||
+      section.size() != header + 6 * slots + 4 * edits + text + KnownWords::bytes)
     throw damaged();
   keys_ = section.substr(header, 4 * slots);
   values_ = section.substr(header + 4 * slots, 2 * slots);
@@ -146,7 +154,9 @@ void Lemmatizer::lemmatize(std::string_view form, std::string_view tag, std::str
   } else if (by_rule && !is_proper(tag)) {
     keep_names_in(form, tag, lemma);
   }
-  if (by_rule && (lemma.size() <= change.strip || !is_ascii(std::string_view(lemma).substr(lemma.size() - change.strip)))) return;
+  if (by_rule &&
+      (lemma.size() <= change.strip || !is_ascii(std::string_view(lemma).substr(lemma.size() - change.strip))))
+    return;
   lemma.resize(lemma.size() - std::min<std::size_t>(lemma.size(), change.strip));
   lemma += change.append;
 }
@@ -157,8 +167,10 @@ void Lemmatizer::keep_names_in(std::string_view form, std::string_view tag, std:
   for (std::size_t begin = 0; begin < form.size();) {
     const std::size_t end = std::min(form.find('-', begin), form.size());
     const std::string_view part = form.substr(begin, end - begin);
-    const bool is_name = part.size() < form.size() || (tag == "JJ" && part.substr(1).find_first_of(small_letters) != std::string_view::npos);
-    if (is_name && part.size() > 1 && part != std::string_view(lemma).substr(begin, part.size()) && !known_.has(word_hash(part)))
+    const bool is_name = part.size() < form.size() ||
+                         (tag == "JJ" && part.substr(1).find_first_of(small_letters) != std::string_view::npos);
+    if (is_name && part.size() > 1 && part != std::string_view(lemma).substr(begin, part.size()) &&
+        !known_.has(word_hash(part)))
       lemma.replace(begin, part.size(), part);
     begin = end + 1;
   }

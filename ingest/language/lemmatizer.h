@@ -28,7 +28,9 @@ void change_case(std::string_view form, LemmaEdit::Case letters, std::string& ou
 class LemmaKey {
  public:
   explicit LemmaKey(std::string_view tag);
-  void longer(char before) { hash_ = (hash_ ^ static_cast<unsigned char>(before)) * 16777619U; }  ///< one more byte, from the end
+  void longer(char before) {
+    hash_ = (hash_ ^ static_cast<unsigned char>(before)) * 16777619U;
+  }  ///< one more byte, from the end
   [[nodiscard]] std::uint32_t ending() const { return hash_ == 0 ? 1 : hash_; }
   [[nodiscard]] std::uint32_t word() const;  ///< the bytes so far are the whole word
 

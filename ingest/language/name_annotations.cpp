@@ -47,10 +47,12 @@ void carry_over(TreebankSentence& to, const TreebankSentence& from) {
   std::string_view before = "O";
   std::size_t before_word = 0;
   for (TreebankWord& target : to.words) {
-    while (word + 1 < from.words.size() && begin + from.words[word].form.size() <= at) begin += from.words[word++].form.size();
+    while (word + 1 < from.words.size() && begin + from.words[word].form.size() <= at)
+      begin += from.words[word++].form.size();
     target.name = from.words[word].name;
     // a second part of one annotated word goes on with its name
-    if (target.name.starts_with("B-") && before == target.name && before_word == word && at > begin) target.name[0] = 'I';
+    if (target.name.starts_with("B-") && before == target.name && before_word == word && at > begin)
+      target.name[0] = 'I';
     before = from.words[word].name;
     before_word = word;
     at += target.form.size();
@@ -83,7 +85,8 @@ std::vector<TreebankSentence> read_names(std::istream& in, std::string_view sour
     } else {
       const std::size_t form = line.find('\t') + 1, tag = form == 0 ? 0 : line.find('\t', form) + 1;
       if (tag == 0 || tag == form + 1) {
-        throw Error(ErrorKind::bad_input, Location{std::string(source), number}, "a word needs a number, a form and a tag");
+        throw Error(ErrorKind::bad_input, Location{std::string(source), number},
+                    "a word needs a number, a form and a tag");
       }
       TreebankWord word;
       word.form = line.substr(form, tag - form - 1);

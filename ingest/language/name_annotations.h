@@ -12,8 +12,8 @@ namespace dossier::ingest {
 /// Reads names of persons, places and organisations, one word a line, sentences apart by blank lines: Universal NER
 /// ("1 <tab> Seoul <tab> B-LOC …" with "# sent_id" and "# text") and WikiGold ("0 <tab> Seoul <tab> B-LOC").
 /// The sentences have forms and names only, no trees; each word is a token; space_after is true where `# text` does not
-/// say otherwise. Other types than PER, LOC and ORG (OTH, MISC, and broken ones) are "O"; an "I-" that continues nothing
-/// becomes a "B-". Throws like read_treebank.
+/// say otherwise. Other types than PER, LOC and ORG (OTH, MISC, and broken ones) are "O"; an "I-" that continues
+/// nothing becomes a "B-". Throws like read_treebank.
 [[nodiscard]] std::vector<TreebankSentence> read_names(const std::filesystem::path& path);
 [[nodiscard]] std::vector<TreebankSentence> read_names(std::istream& in, std::string_view source);
 

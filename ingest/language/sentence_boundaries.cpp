@@ -35,12 +35,14 @@ BoundaryModel::BoundaryModel(std::string_view section) : known_({}) {
     throw Error(ErrorKind::bad_input, "the model of sentence boundaries is damaged or of another version");
   unit_ = read<float>(section, 8);
   bias_ = read<float>(section, 12);
-  if (!std::isfinite(unit_) || !std::isfinite(bias_)) throw Error(ErrorKind::bad_input, "the model of sentence boundaries is damaged");
+  if (!std::isfinite(unit_) || !std::isfinite(bias_))
+    throw Error(ErrorKind::bad_input, "the model of sentence boundaries is damaged");
   weights_ = section.substr(header, weight_count);
   known_ = KnownWords(section.substr(header + weight_count));
 }
 
-std::vector<std::uint32_t> BoundaryModel::sentence_ends(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first) const {
+std::vector<std::uint32_t> BoundaryModel::sentence_ends(std::string_view text, const std::vector<Token>& tokens,
+                                                        std::uint32_t first) const {
   std::vector<std::uint32_t> ends;
   const auto size = static_cast<std::uint32_t>(tokens.size());
   BoundaryFeatures places(text, tokens, first, known_);

@@ -12,7 +12,8 @@
 namespace dossier::ingest {
 
 /// A logistic regression over hashed features at the places where a sentence may end, after Gillick, "Sentence boundary
-/// detection and the problem with the U.S." (NAACL 2009); from left to right, so that it knows where the sentence began.
+/// detection and the problem with the U.S." (NAACL 2009); from left to right, so that it knows where the sentence
+/// began.
 ///
 /// Its bytes, little-endian, 40,976 in all:
 ///
@@ -30,7 +31,8 @@ class BoundaryModel {
 
   /// The ends of the sentences in `tokens[first…]`, each as the index one past its last token. The last is
   /// tokens.size(). Takes time in proportion to the tokens.
-  [[nodiscard]] std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first) const;
+  [[nodiscard]] std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vector<Token>& tokens,
+                                                         std::uint32_t first) const;
 
  private:
   std::string_view weights_;

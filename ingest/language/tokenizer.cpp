@@ -66,7 +66,9 @@ class Scanner {
 
   [[nodiscard]] Character here() const { return character_at(text_, at_, end_); }
   [[nodiscard]] char32_t peek(std::uint32_t at) const { return at < end_ ? character_at(text_, at, end_).value : 0; }
-  [[nodiscard]] std::string_view view(std::uint32_t from, std::uint32_t to) const { return text_.substr(from, to - from); }
+  [[nodiscard]] std::string_view view(std::uint32_t from, std::uint32_t to) const {
+    return text_.substr(from, to - from);
+  }
 
   /// ".5", "'02", "+44", "#tag" at the beginning of a piece or behind an opening mark; steps over the mark.
   bool begins_with_mark(const Character& c) {
@@ -76,7 +78,9 @@ class Scanner {
       at_ = next;
       return true;
     }
-    if (c.value == '#' || !is_digit(peek(next)) || (at_ > begin_ && is_word_character(static_cast<unsigned char>(text_[at_ - 1])))) return false;
+    if (c.value == '#' || !is_digit(peek(next)) ||
+        (at_ > begin_ && is_word_character(static_cast<unsigned char>(text_[at_ - 1]))))
+      return false;
     if (is_apostrophe(c.value) && (!is_digit(peek(next + 1)) || is_digit(peek(next + 2)))) return false;
     if (c.value == '.' && at_ > begin_ && text_[at_ - 1] == '.') return false;
     at_ = next;
@@ -115,7 +119,8 @@ class Scanner {
 
   /// "US$", "A$": before the dollar sign.
   static bool is_currency(std::string_view word) {
-    constexpr auto before_dollar = std::to_array<std::string_view>({"A", "AU", "C", "CA", "HK", "NZ", "NT", "R", "S", "U", "US"});
+    constexpr auto before_dollar =
+        std::to_array<std::string_view>({"A", "AU", "C", "CA", "HK", "NZ", "NT", "R", "S", "U", "US"});
     return std::ranges::find(before_dollar, word) != before_dollar.end();
   }
 
@@ -160,18 +165,34 @@ class Scanner {
     return true;
   }
 
-  [[nodiscard]] bool joins(char32_t mark, std::uint32_t from, char32_t before, char32_t next, std::uint32_t next_at) const {
+  [[nodiscard]] bool joins(char32_t mark, std::uint32_t from, char32_t before, char32_t next,
+                           std::uint32_t next_at) const {
     const bool digits = is_digit(before) && is_digit(next);
     switch (mark) {
-      case '-': case 0x2010: case 0x2011: case '\'': case 0x2019: return true;
-      case '`': return is_lower(before) && is_lower(next) && next_at + 2 >= end_;  // "driver`s"
-      case ':': return digits;
-      case ',': return digits && !is_digit(peek(next_at + 3)) && is_digit(peek(next_at + 1)) && is_digit(peek(next_at + 2));
-      case '/': return digits || (is_single(from, at_) && is_letter(next) && !is_word_character(peek(next_at + 1)));  // "w/o"
-      case '&': return (is_capital(before) && is_capital(next)) || (is_single(from, at_) && !is_word_character(peek(next_at + 1)));
-      case '*': case '$': return is_letter(before) && is_lower(next);  // "sh*t"
-      case '.': return digits || dot_joins(from, before, next, next_at);
-      default: return false;
+      case '-':
+      case 0x2010:
+      case 0x2011:
+      case '\'':
+      case 0x2019:
+        return true;
+      case '`':
+        return is_lower(before) && is_lower(next) && next_at + 2 >= end_;  // "driver`s"
+      case ':':
+        return digits;
+      case ',':
+        return digits && !is_digit(peek(next_at + 3)) && is_digit(peek(next_at + 1)) && is_digit(peek(next_at + 2));
+      case '/':
+        return digits || (is_single(from, at_) && is_letter(next) && !is_word_character(peek(next_at + 1)));  // "w/o"
+      case '&':
+        return (is_capital(before) && is_capital(next)) ||
+               (is_single(from, at_) && !is_word_character(peek(next_at + 1)));
+      case '*':
+      case '$':
+        return is_letter(before) && is_lower(next);  // "sh*t"
+      case '.':
+        return digits || dot_joins(from, before, next, next_at);
+      default:
+        return false;
     }
   }
 
@@ -184,9 +205,13 @@ class Scanner {
     std::uint32_t part = at_;  // the part before the dot, as far as it matters
     while (part > from && at_ - part < 4 && text_[part - 1] != '.' && text_[part - 1] != '-') --part;
     std::uint32_t end = next_at;  // the part after it
-    while (end < end_ && end - next_at < 6 && (is_letter(static_cast<unsigned char>(text_[end])) || is_digit(static_cast<unsigned char>(text_[end])))) ++end;
+    while (end < end_ && end - next_at < 6 &&
+           (is_letter(static_cast<unsigned char>(text_[end])) || is_digit(static_cast<unsigned char>(text_[end]))))
+      ++end;
     const bool short_parts = at_ - part <= 2 && end - next_at <= 2 && is_letter(before) && is_letter(next);
-    if (short_parts && (end - next_at == 1 || at_ - part == 1) && (end == end_ || peek(end) == '.' || end - next_at == 1)) return true;
+    if (short_parts && (end - next_at == 1 || at_ - part == 1) &&
+        (end == end_ || peek(end) == '.' || end - next_at == 1))
+      return true;
     if (is_lower(before) && is_lower(next) && at_ - from > 1) return true;
     return is_name_ending(view(next_at, end)) && !is_word_character(peek(end));
   }
@@ -223,8 +248,8 @@ class Scanner {
   /// The size of a smiley at this place, else 0.
   [[nodiscard]] std::uint32_t face(const Character& c) const {
     if (c.value != ':' && c.value != ';' && c.value != '=' && c.value != '(' && c.value != '^') return 0;
-    constexpr auto faces = std::to_array<std::string_view>({":-)", ":)", ":-(", ":(", ";-)", ";)", "=)", ":'(", ":D", ":P", ":p", ":O",
-                                                            ":-D", ":-P", ":/", ":-/", "(:", "^_^"});
+    constexpr auto faces = std::to_array<std::string_view>({":-)", ":)", ":-(", ":(", ";-)", ";)", "=)", ":'(", ":D",
+                                                            ":P", ":p", ":O", ":-D", ":-P", ":/", ":-/", "(:", "^_^"});
     const std::string_view rest = view(at_, end_);
     for (const std::string_view each : faces) {
       if (!rest.starts_with(each)) continue;
@@ -246,19 +271,20 @@ class Scanner {
 };
 
 bool is_closing(std::string_view mark) {
-  return mark == "\"" || mark == "'" || mark == "”" || mark == "’" || mark == ")" || mark == "]" || mark == "»" || mark == "*" ||
-         mark == "**";
+  return mark == "\"" || mark == "'" || mark == "”" || mark == "’" || mark == ")" || mark == "]" || mark == "»" ||
+         mark == "*" || mark == "**";
 }
 bool is_opening(std::string_view mark) {
-  return mark == "\"" || mark == "'" || mark == "“" || mark == "‘" || mark == "(" || mark == "[" || mark == "«" || mark == "*" ||
-         mark == "**" || mark == "-" || mark == "•";
+  return mark == "\"" || mark == "'" || mark == "“" || mark == "‘" || mark == "(" || mark == "[" || mark == "«" ||
+         mark == "*" || mark == "**" || mark == "-" || mark == "•";
 }
 
 /// Words that can begin a sentence after "U.S." but not go on with a name.
 bool begins_sentence(std::string_view word) {
-  constexpr auto words = std::to_array<std::string_view>(
-      {"A", "After", "An", "And", "As", "At", "But", "For", "He", "However", "If", "In", "It", "Its", "On", "She", "The",
-       "Their", "There", "These", "They", "This", "Those", "We", "When", "While", "With"});
+  constexpr auto words =
+      std::to_array<std::string_view>({"A",       "After", "An",   "And",  "As",    "At", "But",  "For",   "He",
+                                       "However", "If",    "In",   "It",   "Its",   "On", "She",  "The",   "Their",
+                                       "There",   "These", "They", "This", "Those", "We", "When", "While", "With"});
   return std::ranges::binary_search(words, word);
 }
 
@@ -271,10 +297,12 @@ bool continues_token(std::string_view text, const std::vector<Token>& tokens, st
   const auto word = [&](std::size_t at) { return text.substr(tokens[at].span.begin, tokens[at].span.size()); };
   const std::string_view part = word(i), before = word(i - 1);
   if (!is_clitic(part) || !is_word_character(last_character(before))) return false;
-  if (is_digit(static_cast<unsigned char>(before.back())) && is_letter(static_cast<unsigned char>(part.front()))) return false;  // "3" "m"
+  if (is_digit(static_cast<unsigned char>(before.back())) && is_letter(static_cast<unsigned char>(part.front())))
+    return false;  // "3" "m"
   const bool bare = part == "'" || part == "\u2019";
   if (!bare) return true;
-  if ((before.back() != 's' && before.back() != 'S') || i + 1 == tokens.size() || !tokens[i + 1].space_before) return false;
+  if ((before.back() != 's' && before.back() != 'S') || i + 1 == tokens.size() || !tokens[i + 1].space_before)
+    return false;
   for (std::size_t back = 1; back <= std::min<std::size_t>(i, 16); ++back)  // it closes a quotation
     if (word(i - back) == "'" || word(i - back) == "\u2018") return false;
   return true;
@@ -286,7 +314,8 @@ std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vecto
   const auto word = [&](std::uint32_t i) { return text.substr(tokens[i].span.begin, tokens[i].span.size()); };
   for (std::uint32_t i = first; i < size; ++i) {
     const std::string_view mark = word(i);
-    const bool terminal = mark == "." || mark.front() == '!' || mark.front() == '?' || mark == "…" || mark == "。" || mark.starts_with("..");
+    const bool terminal = mark == "." || mark.front() == '!' || mark.front() == '?' || mark == "…" || mark == "。" ||
+                          mark.starts_with("..");
     const bool abbreviation = !terminal && mark.size() > 1 && mark.back() == '.';
     if (!terminal && !abbreviation) continue;
     std::uint32_t end = i + 1;

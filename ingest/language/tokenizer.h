@@ -18,8 +18,8 @@ void tokenize(std::string_view text, Span block, std::vector<Token>& tokens);
 /// "n't" of "don't", "'" of "ministers'".
 [[nodiscard]] bool continues_token(std::string_view text, const std::vector<Token>& tokens, std::size_t i);
 
-/// The ends of the sentences in `tokens[first…]`, each as the index one past its last token, by rules alone. The last is
-/// tokens.size().
+/// The ends of the sentences in `tokens[first…]`, each as the index one past its last token, by rules alone. The last
+/// is tokens.size().
 [[nodiscard]] std::vector<std::uint32_t> sentence_ends(std::string_view text, const std::vector<Token>& tokens,
                                                        std::uint32_t first);
 

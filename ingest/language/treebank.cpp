@@ -25,7 +25,8 @@ std::optional<std::string_view> feature(std::string_view column, std::string_vie
   while (!column.empty()) {
     const std::size_t bar = column.find('|');
     const std::string_view part = column.substr(0, bar);
-    if (part.size() > key.size() && part.starts_with(key) && part[key.size()] == '=') return part.substr(key.size() + 1);
+    if (part.size() > key.size() && part.starts_with(key) && part[key.size()] == '=')
+      return part.substr(key.size() + 1);
     column = bar == std::string_view::npos ? std::string_view() : column.substr(bar + 1);
   }
   return std::nullopt;
@@ -103,8 +104,15 @@ class Reader {
     const auto id = number(column[0]), head = number(column[6]);
     if (id != current_.words.size() + 1) fail("words are not numbered in sequence: \"" + std::string(column[0]) + "\"");
     if (!head) fail("\"" + std::string(column[6]) + "\" is no head");
-    TreebankWord result{std::string(column[1]), std::string(column[2]), std::string(column[3]), std::string(column[4]),
-                        *head, std::string(column[7]), true, surface_, {}};
+    TreebankWord result{std::string(column[1]),
+                        std::string(column[2]),
+                        std::string(column[3]),
+                        std::string(column[4]),
+                        *head,
+                        std::string(column[7]),
+                        true,
+                        surface_,
+                        {}};
     if (*id < range_last_) {
       result.space_after = false;
     } else {

@@ -60,14 +60,20 @@ BOOST_AUTO_TEST_CASE(from_raw_text) {
   std::printf("trained in %.1f s\n", std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   const BoundaryModel model(section);
   std::printf("              tokens   words sentences | tokens, words of the treebank as it is (F1)\n");
-  for (const Goal& goal : {Goal{"ewt-dev", 99, 87}, {"gum-open-dev", 99.5, 94}, {"ewt-test", 99, 87}, {"gum-open-test", 99.5, 94}, {"pud-test", 99.5, 98}}) {
+  for (const Goal& goal : {Goal{"ewt-dev", 99, 87},
+                           {"gum-open-dev", 99.5, 94},
+                           {"ewt-test", 99, 87},
+                           {"gum-open-test", 99.5, 94},
+                           {"pud-test", 99.5, 98}}) {
     const std::vector<TreebankSentence> gold = treebank(goal.name);
     std::vector<TreebankSentence> joined;
+    joined.reserve(gold.size());
     for (const TreebankSentence& sentence : gold) joined.push_back(join_hyphens(sentence));
     const std::vector<TreebankSentence> system = cut(raw_text(gold).document, model);
     const auto score = conll_score(joined, system), as_it_is = conll_score(gold, system);
-    std::printf("%-13s %6.2f  %6.2f  %6.2f    | %6.2f %6.2f\n", goal.name, 100 * score.tokens.f1(), 100 * score.words.f1(),
-                             100 * score.sentences.f1(), 100 * as_it_is.tokens.f1(), 100 * as_it_is.words.f1());
+    std::printf("%-13s %6.2f  %6.2f  %6.2f    | %6.2f %6.2f\n", goal.name, 100 * score.tokens.f1(),
+                100 * score.words.f1(), 100 * score.sentences.f1(), 100 * as_it_is.tokens.f1(),
+                100 * as_it_is.words.f1());
     std::fflush(stdout);
     BOOST_CHECK_GE(100 * score.tokens.f1(), goal.tokens);
     BOOST_CHECK_GE(100 * score.sentences.f1(), goal.sentences);

@@ -63,7 +63,8 @@ Score same_places(const std::vector<Range>& gold, const std::vector<Range>& syst
 /// Pairs of words that stand for each other.
 class Alignment {
  public:
-  Alignment(const Text& gold, const Text& system) : gold_(gold.words), system_(system.words), partner_(gold.words.size(), -1) {
+  Alignment(const Text& gold, const Text& system)
+      : gold_(gold.words), system_(system.words), partner_(gold.words.size(), -1) {
     std::size_t g = 0, s = 0;
     while (g < gold_.size() && s < system_.size()) {
       if (gold_[g].part || system_[s].part) {
@@ -101,7 +102,8 @@ class Alignment {
     }
     const std::size_t first_g = g, first_s = s;
     while (!beyond(gold_, g, end) || !beyond(system_, s, end)) {
-      const bool from_gold = g < gold_.size() && (s >= system_.size() || gold_[g].place.first <= system_[s].place.first);
+      const bool from_gold =
+          g < gold_.size() && (s >= system_.size() || gold_[g].place.first <= system_[s].place.first);
       const Word& word = from_gold ? gold_[g++] : system_[s++];
       if (word.part) end = std::max(end, word.place.second);
     }
@@ -116,7 +118,8 @@ class Alignment {
     std::vector<std::vector<std::size_t>> longest(rows + 1, std::vector<std::size_t>(columns + 1, 0));
     for (std::size_t g = rows; g-- > 0;)
       for (std::size_t s = columns; s-- > 0;)
-        longest[g][s] = same(first_g + g, first_s + s) ? longest[g + 1][s + 1] + 1 : std::max(longest[g + 1][s], longest[g][s + 1]);
+        longest[g][s] =
+            same(first_g + g, first_s + s) ? longest[g + 1][s + 1] + 1 : std::max(longest[g + 1][s], longest[g][s + 1]);
     for (std::size_t g = 0, s = 0; g < rows && s < columns;) {
       if (same(first_g + g, first_s + s)) {
         pair(first_g + g++, first_s + s++);
@@ -131,10 +134,13 @@ class Alignment {
   std::vector<std::ptrdiff_t> partner_;
 };
 
-std::string_view relation(const TreebankWord& word) { return std::string_view(word.relation).substr(0, word.relation.find(':')); }
+std::string_view relation(const TreebankWord& word) {
+  return std::string_view(word.relation).substr(0, word.relation.find(':'));
+}
 
 bool is_content(const TreebankWord& word) {
-  constexpr auto function_words = std::to_array<std::string_view>({"aux", "case", "cc", "clf", "cop", "det", "mark", "punct"});
+  constexpr auto function_words =
+      std::to_array<std::string_view>({"aux", "case", "cc", "clf", "cop", "det", "mark", "punct"});
   return std::ranges::find(function_words, relation(word)) == function_words.end();
 }
 
@@ -170,12 +176,14 @@ void must_say_the_same(const Text& gold, const Text& system) {
   if (gold.letters == system.letters) return;
   const auto at = std::ranges::mismatch(gold.letters, system.letters).in1 - gold.letters.begin();
   throw Error(ErrorKind::bad_input,
-              "the texts differ after \"" + gold.letters.substr(static_cast<std::size_t>(std::max<std::ptrdiff_t>(at - 30, 0)), 30) + "\"");
+              "the texts differ after \"" +
+                  gold.letters.substr(static_cast<std::size_t>(std::max<std::ptrdiff_t>(at - 30, 0)), 30) + "\"");
 }
 
 }  // namespace
 
-ConllScores conll_score(const std::vector<TreebankSentence>& gold_sentences, const std::vector<TreebankSentence>& system_sentences) {
+ConllScores conll_score(const std::vector<TreebankSentence>& gold_sentences,
+                        const std::vector<TreebankSentence>& system_sentences) {
   const Text gold = read(gold_sentences), system = read(system_sentences);
   must_say_the_same(gold, system);
   ConllScores scores;
@@ -205,7 +213,8 @@ ConllScores conll_score(const std::vector<TreebankSentence>& gold_sentences, con
   return scores;
 }
 
-NameScores name_score(const std::vector<TreebankSentence>& gold_sentences, const std::vector<TreebankSentence>& system_sentences) {
+NameScores name_score(const std::vector<TreebankSentence>& gold_sentences,
+                      const std::vector<TreebankSentence>& system_sentences) {
   const Text gold = read(gold_sentences), system = read(system_sentences);
   must_say_the_same(gold, system);
   const auto wanted = names(gold), found = names(system);

@@ -14,8 +14,12 @@ namespace dossier::quality {
 struct Score {
   std::size_t gold = 0, system = 0, correct = 0;
 
-  [[nodiscard]] double precision() const { return system == 0 ? 0 : static_cast<double>(correct) / static_cast<double>(system); }
-  [[nodiscard]] double recall() const { return gold == 0 ? 0 : static_cast<double>(correct) / static_cast<double>(gold); }
+  [[nodiscard]] double precision() const {
+    return system == 0 ? 0 : static_cast<double>(correct) / static_cast<double>(system);
+  }
+  [[nodiscard]] double recall() const {
+    return gold == 0 ? 0 : static_cast<double>(correct) / static_cast<double>(gold);
+  }
   [[nodiscard]] double f1() const {
     return gold + system == 0 ? 0 : 2 * static_cast<double>(correct) / static_cast<double>(gold + system);
   }

@@ -40,7 +40,8 @@ const TreebankSentence seoul_signed = sentence({"Seoul 2 nsubj", "signed 0 root"
 
 BOOST_AUTO_TEST_CASE(a_text_agrees_with_itself) {
   const ConllScores scores = conll_score({seoul_signed}, {seoul_signed});
-  for (const Score& score : {scores.tokens, scores.words, scores.upos, scores.xpos, scores.lemmas, scores.uas, scores.las})
+  for (const Score& score :
+       {scores.tokens, scores.words, scores.upos, scores.xpos, scores.lemmas, scores.uas, scores.las})
     check(score, 4, 4, 4);
   check(scores.sentences, 1, 1, 1);
   check(scores.clas, 3, 3, 3);
@@ -78,7 +79,8 @@ BOOST_AUTO_TEST_CASE(other_tokens_lose_themselves_and_what_hangs_on_them) {
 }
 
 BOOST_AUTO_TEST_CASE(other_sentences) {
-  const TreebankSentence first = sentence({"He 2 nsubj", "left 0 root"}), second = sentence({"She 2 nsubj", "stayed 0 root"});
+  const TreebankSentence first = sentence({"He 2 nsubj", "left 0 root"}),
+                         second = sentence({"She 2 nsubj", "stayed 0 root"});
   const TreebankSentence both = sentence({"He 2 nsubj", "left 0 root", "She 4 nsubj", "stayed 2 parataxis"});
   const ConllScores scores = conll_score({first, second}, {both});
   check(scores.sentences, 2, 1, 0);
@@ -103,15 +105,18 @@ BOOST_AUTO_TEST_CASE(other_texts_are_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(names_need_their_type_and_place) {
-  const TreebankSentence gold = sentence({"Kim 0 root B-PER", "Gu 1 flat I-PER", "Seoul 1 dep B-LOC", "UN 1 dep B-ORG", "Jan 1 dep O"});
-  const TreebankSentence system = sentence({"Kim 0 root B-PER", "Gu 1 flat I-PER", "Seoul 1 dep B-ORG", "UN 1 dep I-ORG", "Jan 1 dep B-PER"});
+  const TreebankSentence gold =
+      sentence({"Kim 0 root B-PER", "Gu 1 flat I-PER", "Seoul 1 dep B-LOC", "UN 1 dep B-ORG", "Jan 1 dep O"});
+  const TreebankSentence system =
+      sentence({"Kim 0 root B-PER", "Gu 1 flat I-PER", "Seoul 1 dep B-ORG", "UN 1 dep I-ORG", "Jan 1 dep B-PER"});
   const NameScores scores = name_score({gold}, {system});
   check(scores.all, 3, 3, 1);
   check(scores.by_type.at("PER"), 1, 2, 1);
   check(scores.by_type.at("ORG"), 1, 1, 0);
   check(scores.by_type.at("LOC"), 1, 0, 0);
   // tokens need not be the same; two names side by side are two
-  const TreebankSentence split = sentence({"Kim 0 root B-PER", "G 1 flat I-PER", "u 1 flat I-PER", "SeoulUN 1 dep O", "Jan 1 dep O"});
+  const TreebankSentence split =
+      sentence({"Kim 0 root B-PER", "G 1 flat I-PER", "u 1 flat I-PER", "SeoulUN 1 dep O", "Jan 1 dep O"});
   check(name_score({gold}, {split}).all, 3, 1, 1);
   const TreebankSentence one = sentence({"A 0 root B-PER"}), two = sentence({"B 0 root I-PER"});
   check(name_score({one, two}, {one, two}).all, 2, 2, 2);

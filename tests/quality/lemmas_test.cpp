@@ -37,7 +37,8 @@ BOOST_AUTO_TEST_CASE(with_gold_tags) {
   std::printf("%zu bytes\n", section.size());
   BOOST_CHECK_LE(section.size(), 400'000);
   const Lemmatizer lemmatizer(section);
-  for (const Goal& goal : {Goal{"ewt-dev", 98}, {"gum-open-dev", 98.5}, {"ewt-test", 98}, {"gum-open-test", 98.5}, {"pud-test", 97.5}}) {
+  for (const Goal& goal :
+       {Goal{"ewt-dev", 98}, {"gum-open-dev", 98.5}, {"ewt-test", 98}, {"gum-open-test", 98.5}, {"pud-test", 97.5}}) {
     std::size_t right = 0, all = 0;
     std::string lemma;
     for (const TreebankSentence& sentence : treebank(goal.name)) {

@@ -18,6 +18,7 @@ struct BoundaryTraining {
 
 /// The section that BoundaryModel reads, from treebanks as they are (compounds not joined): their raw text is cut into
 /// tokens as usual. The same input and seed give the same bytes.
-[[nodiscard]] std::string train_boundaries(const std::vector<TreebankSentence>& treebank, const BoundaryTraining& how = {});
+[[nodiscard]] std::string train_boundaries(const std::vector<TreebankSentence>& treebank,
+                                           const BoundaryTraining& how = {});
 
 }  // namespace dossier::ingest

@@ -43,7 +43,7 @@ void count_edits(const std::string& form, const std::string& lemma, Counts& coun
     while (same < std::min(changed.size(), lemma.size()) && changed[same] == lemma[same]) ++same;
     while (same > 0 && ((same < changed.size() && (static_cast<unsigned char>(changed[same]) & 0xC0U) == 0x80) ||
                         (same < lemma.size() && (static_cast<unsigned char>(lemma[same]) & 0xC0U) == 0x80)))
-      --same;  // no character is cut
+      --same;                                           // no character is cut
     if (letters != Case::lower && same == 0) continue;  // nothing of the form is left, so its case does not matter
     ++counts[{letters, static_cast<std::uint8_t>(changed.size() - same), lemma.substr(same)}];
   }
@@ -56,8 +56,8 @@ std::map<Key, Edit> words(const std::vector<TreebankSentence>& treebank) {
     for (const TreebankWord& word : sentence.words) {
       std::string lower;
       change_case(word.form, Case::lower, lower);
-      if (lower.size() > Lemmatizer::longest_word || word.lemma.size() > Lemmatizer::longest_word || word.lemma == "_" ||
-          (word.xpos == "CD" && word.form.front() >= '0' && word.form.front() <= '9'))
+      if (lower.size() > Lemmatizer::longest_word || word.lemma.size() > Lemmatizer::longest_word ||
+          word.lemma == "_" || (word.xpos == "CD" && word.form.front() >= '0' && word.form.front() <= '9'))
         continue;
       count_edits(word.form, word.lemma, counts[{word.xpos, lower}]);
     }
@@ -81,7 +81,8 @@ bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c
 std::string inflected(const std::string& lemma, const std::string& ending) {
   const char last = lemma.back(), before = lemma[lemma.size() - 2];
   std::string stem = lemma;
-  if (last == 'e' && ending.front() == 'i' && (before == 'e' || before == 'o' || before == 'y')) return stem + ending;  // "seeing"
+  if (last == 'e' && ending.front() == 'i' && (before == 'e' || before == 'o' || before == 'y'))
+    return stem + ending;  // "seeing"
   if (last == 'e' && ending.front() != 's') stem.pop_back();
   if (last == 'y' && !is_vowel(before) && ending.front() != 'i') {
     stem.back() = 'i';
@@ -93,14 +94,21 @@ std::string inflected(const std::string& lemma, const std::string& ending) {
 
 /// Regular forms of known words that were not seen themselves.
 void add_regular_forms(std::map<Key, Edit>& words) {
-  constexpr auto forms = std::to_array<std::array<std::string_view, 3>>({{"VB", "VBD", "ed"}, {"VB", "VBN", "ed"}, {"VB", "VBG", "ing"}, {"VB", "VBZ", "s"},
-                                                                         {"NN", "NNS", "s"}, {"JJ", "JJR", "er"}, {"JJ", "JJS", "est"}});
+  constexpr auto forms = std::to_array<std::array<std::string_view, 3>>({{"VB", "VBD", "ed"},
+                                                                         {"VB", "VBN", "ed"},
+                                                                         {"VB", "VBG", "ing"},
+                                                                         {"VB", "VBZ", "s"},
+                                                                         {"NN", "NNS", "s"},
+                                                                         {"JJ", "JJR", "er"},
+                                                                         {"JJ", "JJS", "est"}});
   std::map<Key, std::string> lemmas;  // coarse tag, lemma
   for (const auto& [key, edit] : words) {
     const std::string coarse = key.first.starts_with("VB") ? "VB" : key.first;
     if (edit.letters != Case::lower || (coarse != "VB" && coarse != "NN" && coarse != "JJ")) continue;
-    const std::string lemma = key.second.substr(0, key.second.size() - std::min<std::size_t>(key.second.size(), edit.strip)) + edit.append;
-    if (lemma.size() > 2 && std::ranges::all_of(lemma, [](char c) { return c >= 'a' && c <= 'z'; })) lemmas.emplace(Key{coarse, lemma}, "");
+    const std::string lemma =
+        key.second.substr(0, key.second.size() - std::min<std::size_t>(key.second.size(), edit.strip)) + edit.append;
+    if (lemma.size() > 2 && std::ranges::all_of(lemma, [](char c) { return c >= 'a' && c <= 'z'; }))
+      lemmas.emplace(Key{coarse, lemma}, "");
   }
   std::map<Key, Edit> more;
   for (const auto& [from, to, ending] : forms) {
@@ -125,7 +133,8 @@ std::map<Key, Edit> rules(const std::map<Key, Edit>& words, const LemmaTraining&
   std::map<Key, Counts> endings;
   for (const auto& [key, edit] : words) {
     for (std::size_t size = 0; size <= std::min(Lemmatizer::longest_ending, key.second.size()); ++size)
-      if (edit.strip <= std::max<std::size_t>(size, 4)) ++endings[{key.first, key.second.substr(key.second.size() - size)}][edit];
+      if (edit.strip <= std::max<std::size_t>(size, 4))
+        ++endings[{key.first, key.second.substr(key.second.size() - size)}][edit];
   }
   std::map<Key, Edit> result;
   for (std::size_t size = 0; size <= Lemmatizer::longest_ending; ++size) {
@@ -182,12 +191,14 @@ void append(std::string& bytes, Value value) {
 std::string section(const std::map<std::uint32_t, Edit>& entries, const std::string& filter) {
   std::map<Edit, std::uint16_t> numbers;
   for (const auto& [key, edit] : entries) numbers.emplace(edit, 0);
-  if (numbers.empty() || numbers.size() > 65535) throw Error(ErrorKind::bad_input, "a treebank gives no table of lemmas");
+  if (numbers.empty() || numbers.size() > 65535)
+    throw Error(ErrorKind::bad_input, "a treebank gives no table of lemmas");
   std::string edits, text;
   std::uint16_t number = 0;
   for (auto& [edit, value] : numbers) {
     value = number++;
-    for (const std::size_t byte : {static_cast<std::size_t>(edit.letters), std::size_t{edit.strip}, edit.append.size(), std::size_t{0}})
+    for (const std::size_t byte :
+         {static_cast<std::size_t>(edit.letters), std::size_t{edit.strip}, edit.append.size(), std::size_t{0}})
       edits += static_cast<char>(static_cast<unsigned char>(byte));
     text += edit.append;
   }

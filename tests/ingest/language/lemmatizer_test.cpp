@@ -26,11 +26,15 @@ std::vector<TreebankSentence> treebank(const std::string& words) {
 }
 
 const std::string& section() {
-  static const std::string bytes = train_lemmas(treebank(
-      "talks/NNS/talk plans/NNS/plan states/NNS/state rights/NNS/right treaties/NNS/treaty parties/NNS/party bodies/NNS/body children/NNS/child "
-      "signed/VBD/sign talked/VBD/talk wanted/VBN/want visited/VBD/visit pledge/VB/pledge went/VBD/go held/VBD/hold held/VBN/hold 's/POS/'s "
-      "n't/RB/not Korean/JJ/Korean korean/JJ/Korean Seoul/NNP/Seoul States/NNPS/State Nations/NNPS/Nation long/JJ/long long/JJ/long the/DT/the "
-      "security/NN/security security/NN/security related/JJ/related based/JJ/based led/JJ/led term/NN/term term/NN/term them/PRP/they"));
+  static const std::string bytes =
+      train_lemmas(treebank("talks/NNS/talk plans/NNS/plan states/NNS/state rights/NNS/right treaties/NNS/treaty "
+                            "parties/NNS/party bodies/NNS/body children/NNS/child "
+                            "signed/VBD/sign talked/VBD/talk wanted/VBN/want visited/VBD/visit pledge/VB/pledge "
+                            "went/VBD/go held/VBD/hold held/VBN/hold 's/POS/'s "
+                            "n't/RB/not Korean/JJ/Korean korean/JJ/Korean Seoul/NNP/Seoul States/NNPS/State "
+                            "Nations/NNPS/Nation long/JJ/long long/JJ/long the/DT/the "
+                            "security/NN/security security/NN/security related/JJ/related based/JJ/based led/JJ/led "
+                            "term/NN/term term/NN/term them/PRP/they"));
   return bytes;
 }
 
@@ -55,7 +59,7 @@ BOOST_AUTO_TEST_CASE(words_that_follow_a_rule) {
   BOOST_CHECK_EQUAL(lemma("Embassies", "NNS"), "embassy");
   BOOST_CHECK_EQUAL(lemma("ministers", "NNS"), "minister");
   BOOST_CHECK_EQUAL(lemma("boosted", "VBD"), "boost");
-  BOOST_CHECK_EQUAL(lemma("went", "VBN"), "go");        // one past form speaks for the other
+  BOOST_CHECK_EQUAL(lemma("went", "VBN"), "go");         // one past form speaks for the other
   BOOST_CHECK_EQUAL(lemma("pledged", "VBD"), "pledge");  // a regular form of a known word
   BOOST_CHECK_EQUAL(lemma("signing", "VBG"), "sign");
 }
@@ -101,7 +105,8 @@ BOOST_AUTO_TEST_CASE(a_damaged_table_is_refused) {
   bytes.replace(16, 8, "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF");
   std::string full = bytes;  // no empty slot: a search would not end
   std::uint32_t slots = 0;
-  for (std::size_t i = 0; i < 4; ++i) slots |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[4 + i])) << (8 * i);
+  for (std::size_t i = 0; i < 4; ++i)
+    slots |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[4 + i])) << (8 * i);
   for (std::size_t i = 0; i < 4 * std::size_t{slots}; ++i) full[16 + i] = '\x55';
   BOOST_CHECK_THROW(Lemmatizer{std::string_view(full)}, dossier::Error);
   full = section();

@@ -31,8 +31,14 @@ std::vector<TreebankSentence> treebank(const std::vector<std::string>& sentences
   return result;
 }
 
-const std::vector<std::string> small = {"The envoy met Dr. Kim .", "They left the U.S. in May .", "Why did Dr. Park go ?", "He met the U.S. envoy .",
-                                        "The talks failed .", "Dr. Lee said no .", "They met in the U.S. last May .", "Who knows ?"};
+const std::vector<std::string> small = {"The envoy met Dr. Kim .",
+                                        "They left the U.S. in May .",
+                                        "Why did Dr. Park go ?",
+                                        "He met the U.S. envoy .",
+                                        "The talks failed .",
+                                        "Dr. Lee said no .",
+                                        "They met in the U.S. last May .",
+                                        "Who knows ?"};
 
 std::string shown(const BoundaryModel& model, std::string_view text) {
   std::vector<Token> tokens;
@@ -40,7 +46,8 @@ std::string shown(const BoundaryModel& model, std::string_view text) {
   std::string out;
   std::uint32_t begin = 0;
   for (const std::uint32_t end : model.sentence_ends(text, tokens, 0)) {
-    out += (begin == 0 ? "" : " // ") + std::string(text.substr(tokens[begin].span.begin, tokens[end - 1].span.end - tokens[begin].span.begin));
+    out += (begin == 0 ? "" : " // ") +
+           std::string(text.substr(tokens[begin].span.begin, tokens[end - 1].span.end - tokens[begin].span.begin));
     begin = end;
   }
   return out;

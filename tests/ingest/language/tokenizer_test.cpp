@@ -28,7 +28,10 @@ std::string surface(std::string_view text) {
   tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
   std::string out;
   for (std::size_t i = 0; i < tokens.size(); ++i)
-    out += (i == 0 ? "" : continues_token(text, tokens, i) ? "+" : "|") + std::string(text.substr(tokens[i].span.begin, tokens[i].span.size()));
+    out += (i == 0                             ? ""
+            : continues_token(text, tokens, i) ? "+"
+                                               : "|") +
+           std::string(text.substr(tokens[i].span.begin, tokens[i].span.size()));
   return out;
 }
 
@@ -53,7 +56,8 @@ BOOST_AUTO_TEST_CASE(numbers_addresses_and_abbreviations_stay_whole) {
   BOOST_CHECK_EQUAL(shown("It cost $1,200.50 on 04/04/2017."), "It|cost|$|1,200.50|on|04/04/2017|.");
   BOOST_CHECK_EQUAL(shown("Write to a.b@example.org."), "Write|to|a.b@example.org|.");
   BOOST_CHECK_EQUAL(shown("See https://example.org/x?y=1, too"), "See|https://example.org/x?y=1|,|too");
-  BOOST_CHECK_EQUAL(shown("Lt. Gen. Park and J. Smith of the U.S. Army"), "Lt.|Gen.|Park|and|J.|Smith|of|the|U.S.|Army");
+  BOOST_CHECK_EQUAL(shown("Lt. Gen. Park and J. Smith of the U.S. Army"),
+                    "Lt.|Gen.|Park|and|J.|Smith|of|the|U.S.|Army");
 }
 
 BOOST_AUTO_TEST_CASE(sentences_end_where_they_end) {
@@ -62,7 +66,8 @@ BOOST_AUTO_TEST_CASE(sentences_end_where_they_end) {
   BOOST_CHECK_EQUAL(shown("They met Dr. Kim. Then they left the U.S. The talks failed."),
                     "They|met|Dr.|Kim|. // Then|they|left|the|U.S. // The|talks|failed|.");
   BOOST_CHECK_EQUAL(shown("Why? Nobody knows!"), "Why|? // Nobody|knows|!");
-  BOOST_CHECK_EQUAL(shown("access to those in need.And, most of all"), "access|to|those|in|need|. // And|,|most|of|all");
+  BOOST_CHECK_EQUAL(shown("access to those in need.And, most of all"),
+                    "access|to|those|in|need|. // And|,|most|of|all");
 }
 
 BOOST_AUTO_TEST_CASE(nothing_and_blanks_give_nothing) {
@@ -100,7 +105,8 @@ BOOST_AUTO_TEST_CASE(dashes_slashes_quotes_and_brackets) {
 }
 
 BOOST_AUTO_TEST_CASE(addresses) {
-  BOOST_CHECK_EQUAL(shown("(https://example.org/a_(b)), www.example.org."), "(|https://example.org/a_(b))|,|www.example.org|.");
+  BOOST_CHECK_EQUAL(shown("(https://example.org/a_(b)), www.example.org."),
+                    "(|https://example.org/a_(b))|,|www.example.org|.");
   BOOST_CHECK_EQUAL(shown("<first.last@mail.example.co.uk>; @name"), "<|first.last@mail.example.co.uk|>|;|@name");
   BOOST_CHECK_EQUAL(shown("see example.com, annex.pdf"), "see|example.com|,|annex.pdf");
 }
@@ -115,7 +121,8 @@ BOOST_AUTO_TEST_CASE(abbreviations_by_what_follows) {
 BOOST_AUTO_TEST_CASE(any_text_in_linear_time) {
   constexpr std::size_t megabytes = 4U << 20U;
   std::vector<std::string> texts;
-  for (const std::string_view part : {"x", "(", "a-", "a's", "a@", "a.b", "www.", "1,", "'", "\xE2\x80\x99", "http://a)", ":)", "\xF0\x9F\x98\x80", "a.-", "\xD7\x90"}) {
+  for (const std::string_view part : {"x", "(", "a-", "a's", "a@", "a.b", "www.", "1,", "'", "\xE2\x80\x99",
+                                      "http://a)", ":)", "\xF0\x9F\x98\x80", "a.-", "\xD7\x90"}) {
     std::string text;
     while (text.size() < megabytes / 4) text += part;
     texts.push_back(std::move(text));

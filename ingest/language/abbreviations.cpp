@@ -19,9 +19,9 @@ constexpr auto with_capital = std::to_array<std::string_view>(
      "corp", "cpl", "dec",  "ed",    "feb",  "fr",    "fri",  "ft",   "inc",  "jan",   "jul",
      "jun",  "la",  "mon",  "nov",   "oct",  "ph",    "pres", "rep",  "rev",  "sat",   "sec",
      "sen",  "sep", "sept", "thu",   "thur", "thurs", "tue",  "tues", "univ", "va",    "wed"});
-constexpr auto before_number =
-    std::to_array<std::string_view>({"apr", "art", "c",  "ch", "chap", "eq", "ext", "fig", "figs", "jul", "jun", "mar",
-                                     "may", "no",  "op", "p",  "para", "pp", "sec", "sun", "tel",  "vol", "vols"});
+constexpr auto before_number = std::to_array<std::string_view>(
+    {"apr", "art", "c",  "ch", "chap", "eq", "ext", "fig", "figs", "jul", "jun", "mar",
+     "may", "no",  "op", "p",  "para", "pp", "res", "sec", "sun",  "tel", "vol", "vols"});
 constexpr auto inside_a_sentence = std::to_array<std::string_view>({"al", "etc", "lb", "lbs", "oz", "yrs"});
 constexpr auto name_endings = std::to_array<std::string_view>(
     {"asp", "aspx", "biz", "ca",   "cn",   "co",  "com", "csv", "de",   "doc", "docx", "edu",  "eu",  "exe", "fr",
@@ -55,11 +55,12 @@ bool is_dotted(std::string_view word) {
 }  // namespace
 
 bool owns_its_dot(std::string_view word, Following following) {
-  if (word.empty() || word.size() > 12) return false;
+  if (word.empty() || word.size() > 24) return false;
   const bool capital = word.front() >= 'A' && word.front() <= 'Z';
   if (word.size() == 1 && capital)
     return following != Following::nothing && (word != "I" || following == Following::capital);
-  if (is_dotted(word)) return true;
+  if (is_dotted(word.substr(word.rfind('-') + 1))) return true;     // "U.S", "ROK-U.S"
+  if (word == "v" && following == Following::capital) return true;  // "Roe v. Wade"
   const std::string lower = lower_ascii(word);
   if (has(always, lower) || (capital && has(with_capital, lower))) return true;
   if (has(inside_a_sentence, lower)) return following == Following::other || lower == "al";

@@ -11,6 +11,9 @@ namespace {
 
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+/// Stands within words and is not seen: soft hyphen, zero-width non-joiner, word joiner ("Biden-\u2060Harris").
+bool is_invisible(char32_t c) { return c == 0xAD || c == 0x200C || c == 0x2060; }
+
 }  // namespace
 
 Character character_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
@@ -24,7 +27,7 @@ Character character_at(std::string_view text, std::uint32_t at, std::uint32_t en
 bool is_word_character(char32_t c) {
   if (c < 0x80) return is_ascii_letter(c) || is_digit(c) || c == '_';
   const auto point = static_cast<UChar32>(c);
-  if (u_isalnum(point) != 0) return true;
+  if (u_isalnum(point) != 0 || is_invisible(c)) return true;
   const auto type = u_charType(point);
   return type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK;
 }

@@ -124,8 +124,10 @@ class Scanner {
     return std::ranges::find(before_dollar, word) != before_dollar.end();
   }
 
-  /// "th- the": a word that breaks off.
+  /// "th- the": a word that breaks off; not "low- and middle-income".
   [[nodiscard]] bool is_stutter(std::uint32_t from) const {
+    const std::string_view rest = text_.substr(at_ + 1, std::min<std::uint32_t>(block_end_ - at_ - 1, 5));
+    if (rest.starts_with(" and ") || rest.starts_with(" or ") || rest.starts_with(" to ")) return false;
     return std::ranges::all_of(view(from, at_), [](char c) { return is_letter(static_cast<unsigned char>(c)); });
   }
 

@@ -99,6 +99,7 @@ BOOST_AUTO_TEST_CASE(numbers_and_their_units) {
 BOOST_AUTO_TEST_CASE(dashes_slashes_quotes_and_brackets) {
   BOOST_CHECK_EQUAL(shown("peace—if any—and war – or 2013–14"), "peace|—|if|any|—|and|war|–|or|2013|–|14");
   BOOST_CHECK_EQUAL(shown("and/or, w/o, AT&T, R&D"), "and|/|or|,|w/o|,|AT&T|,|R&D");
+  BOOST_CHECK_EQUAL(shown("th- the low- and middle-income"), "th-|the|low|-|and|middle-income");
   BOOST_CHECK_EQUAL(shown("“Peace,” he said (twice)..."), "“|Peace|,|”|he|said|(|twice|)|...");
   BOOST_CHECK_EQUAL(shown("What?! No -- wait…"), "What|?! // No|--|wait|…");
   BOOST_CHECK_EQUAL(shown("great :) thanks (see: )"), "great|:)|thanks|(|see|:|)");
@@ -115,6 +116,7 @@ BOOST_AUTO_TEST_CASE(abbreviations_by_what_follows) {
   BOOST_CHECK_EQUAL(shown("No. 5 says no."), "No.|5|says|no|.");
   BOOST_CHECK_EQUAL(shown("on Jan. 5 at 5 p.m. in Washington, D.C."), "on|Jan.|5|at|5|p.m.|in|Washington|,|D.C.");
   BOOST_CHECK_EQUAL(shown("tea, etc. and plan B."), "tea|,|etc.|and|plan|B|.");
+  BOOST_CHECK_EQUAL(shown("the ROK-U.S. alliance, Roe v. Wade"), "the|ROK-U.S.|alliance|,|Roe|v.|Wade");
 }
 
 // Spans cover everything but white space, once and in order, whatever the bytes are; and the time grows with the text.

@@ -1,9 +1,9 @@
 # dossier_room(graph/term HEADERS a.h … SOURCES a.cpp … PUBLIC target… PRIVATE target…)
 #
 # One folder, one library: graph/term becomes the target dossier_graph_term (alias dossier::graph_term).
-# Headers are seen as <room>/<file>, from the top of the tree; each must compile alone.
+# Headers are seen as <room>/<file>, from the top of the tree; each must compile alone. An INTERNAL room is not installed.
 function(dossier_room room)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "HEADERS;SOURCES;PUBLIC;PRIVATE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "INTERNAL" "" "HEADERS;SOURCES;PUBLIC;PRIVATE")
   string(REPLACE "/" "_" name "${room}")
   set(target "dossier_${name}")
   if(arg_SOURCES)
@@ -22,7 +22,9 @@ function(dossier_room room)
   if(arg_PRIVATE)
     target_link_libraries(${target} PRIVATE ${arg_PRIVATE})
   endif()
-  set_property(GLOBAL APPEND PROPERTY DOSSIER_ROOMS ${target})
+  if(NOT arg_INTERNAL)
+    set_property(GLOBAL APPEND PROPERTY DOSSIER_ROOMS ${target})
+  endif()
 endfunction()
 
 # Warnings are errors; sanitizers come from the presets through DOSSIER_SANITIZE.

@@ -9,7 +9,7 @@
 
 #include "graph/error/error.h"
 #include "graph/term/vocabulary.h"
-#include "ingest/language/analyse.h"
+#include "ingest/language/language_model.h"
 #include "ingest/meaning/read_statements.h"
 #include "ingest/record.h"
 
@@ -79,7 +79,7 @@ Pipeline::Pipeline(const ontology::Ontology& ontology, PipelineOptions options)
 }
 
 Extraction Pipeline::extract(const Document& document) const {
-  const Sentences sentences = analyse(document);                            // tokens, sentences, tags
+  const Sentences sentences = analyse(document);                            // tokens, tags, lemmas, names, trees
   return read_statements(document, sentences, ontology_, patterns_);        // names, entities, who did what
 }
 

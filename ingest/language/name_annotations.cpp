@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "graph/error/error.h"
+#include "ingest/language/tokenizer.h"
 
 namespace dossier::ingest {
 namespace {
@@ -108,6 +109,52 @@ std::vector<TreebankSentence> read_names(const std::filesystem::path& path) {
   std::ifstream in(path);
   if (!in) throw Error(ErrorKind::io, Location{path.string()}, "cannot be opened");
   return read_names(in, path.string());
+}
+
+std::vector<TreebankSentence> read_bracketed_names(std::istream& in, std::string_view source) {
+  std::vector<TreebankSentence> sentences;
+  std::uint64_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.empty() || line[0] == '#') continue;
+    TreebankSentence& sentence = sentences.emplace_back();
+    struct Marked {
+      std::size_t first, last;
+      std::string kind;
+    };
+    std::vector<Marked> names;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const std::string_view rest = std::string_view(line).substr(i);
+      if (rest.starts_with("[PER ") || rest.starts_with("[LOC ") || rest.starts_with("[ORG ")) {
+        const std::size_t end = line.find(']', i);
+        if (end == std::string::npos) throw Error(ErrorKind::bad_input, Location{std::string(source), number}, "a bracket is not closed");
+        names.push_back({sentence.text.size(), sentence.text.size() + end - i - 5, line.substr(i + 1, 3)});
+        sentence.text += line.substr(i + 5, end - i - 5);
+        i = end;
+      } else {
+        sentence.text += line[i];
+      }
+    }
+    std::vector<Token> tokens;
+    tokenize(sentence.text, {0, static_cast<std::uint32_t>(sentence.text.size())}, tokens);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      TreebankWord& word = sentence.words.emplace_back();
+      word.form = sentence.text.substr(tokens[i].span.begin, tokens[i].span.size());
+      word.space_after = i + 1 == tokens.size() || tokens[i + 1].space_before;
+      word.surface = static_cast<std::uint32_t>(i);
+      word.name = "O";
+      for (const auto& [first, last, kind] : names)
+        if (tokens[i].span.begin >= first && tokens[i].span.begin < last) word.name = (tokens[i].span.begin == first ? "B-" : "I-") + kind;
+    }
+  }
+  if (in.bad()) throw Error(ErrorKind::io, Location{std::string(source), number}, "cannot be read");
+  return sentences;
+}
+
+std::vector<TreebankSentence> read_bracketed_names(const std::filesystem::path& path) {
+  std::ifstream in(path);
+  if (!in) throw Error(ErrorKind::io, Location{path.string()}, "cannot be opened");
+  return read_bracketed_names(in, path.string());
 }
 
 NameAlignment add_names(std::vector<TreebankSentence>& treebank, const std::vector<TreebankSentence>& names) {

@@ -17,6 +17,11 @@ namespace dossier::ingest {
 [[nodiscard]] std::vector<TreebankSentence> read_names(const std::filesystem::path& path);
 [[nodiscard]] std::vector<TreebankSentence> read_names(std::istream& in, std::string_view source);
 
+/// Reads sentences one a line with names in brackets, "[PER Lena Okafor] told [ORG Reuters] …", into words as the tokenizer
+/// cuts them. Empty lines and lines that begin with "#" are passed over. Throws like read_treebank.
+[[nodiscard]] std::vector<TreebankSentence> read_bracketed_names(const std::filesystem::path& path);
+[[nodiscard]] std::vector<TreebankSentence> read_bracketed_names(std::istream& in, std::string_view source);
+
 /// What came of adding names to a treebank.
 struct NameAlignment {
   std::size_t aligned = 0;           ///< sentences that now have names

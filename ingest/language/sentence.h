@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/language/name_tags.h"
+#include "ingest/language/relation.h"
 #include "ingest/source/document.h"
 
 namespace dossier::ingest {
@@ -20,6 +22,8 @@ inline constexpr std::size_t tag_count = static_cast<std::size_t>(Tag::colon) + 
 
 [[nodiscard]] std::string_view name_of(Tag tag) noexcept;
 [[nodiscard]] Tag tag_named(std::string_view name) noexcept;  ///< Tag::none when there is no such tag
+/// The same for the tags of the English treebanks, which tell more apart: "-LRB-" is open, "NFP" colon, "HYPH" colon, …
+[[nodiscard]] Tag treebank_tag(std::string_view name) noexcept;
 
 [[nodiscard]] constexpr bool is_noun(Tag t) noexcept { return t >= Tag::NN && t <= Tag::NNPS; }
 [[nodiscard]] constexpr bool is_proper(Tag t) noexcept { return t == Tag::NNP || t == Tag::NNPS; }
@@ -29,7 +33,10 @@ inline constexpr std::size_t tag_count = static_cast<std::size_t>(Tag::colon) + 
 /// A word or a mark.
 struct Token {
   Span span;
+  std::uint32_t head = 0;  ///< the token that it hangs on, as an index of the document's tokens; its own for the root
   Tag tag = Tag::none;
+  WordClass word_class = WordClass::X;
+  Relation relation = Relation::root;  ///< to its head
   bool space_before = false;  ///< white space stands between this token and the one before
 };
 
@@ -46,6 +53,13 @@ struct Sentence {
 struct Sentences {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
+  std::vector<NameSpan> names;  ///< of persons, places and organizations, in text order, not overlapping
+  std::string lemma_text;       ///< dictionary forms of all tokens, one behind another
+  std::vector<Span> lemmas;     ///< of each token, in lemma_text
+
+  [[nodiscard]] std::string_view lemma(std::size_t token) const {
+    return std::string_view(lemma_text).substr(lemmas[token].begin, lemmas[token].size());
+  }
 
   [[nodiscard]] std::span<const Token> tokens_of(const Sentence& sentence) const {
     return std::span(tokens).subspan(sentence.first, sentence.last - sentence.first);

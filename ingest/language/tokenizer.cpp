@@ -60,7 +60,7 @@ class Scanner {
   }
 
   void push(std::uint32_t from, std::uint32_t to) {
-    tokens_.push_back({{from, to}, Tag::none, space_});
+    tokens_.push_back({.span = {from, to}, .space_before = space_});
     space_ = false;
   }
 

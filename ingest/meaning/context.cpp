@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "graph/term/vocabulary.h"
-#include "ingest/language/tagger.h"
+#include "ingest/language/language_model.h"
 
 namespace dossier::ingest {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "ingest/language/tagger.h"
+#include "ingest/language/language_model.h"
 
 namespace dossier::ingest {
 namespace {

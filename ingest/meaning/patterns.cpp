@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ingest/language/analyse.h"
+#include "ingest/language/language_model.h"
 
 namespace dossier::ingest {
 namespace {

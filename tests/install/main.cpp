@@ -1,7 +1,7 @@
 // Another project: reads one sentence with the installed library and the ontology that came with it.
 #include <iostream>
 
-#include "ingest/language/analyse.h"
+#include "ingest/language/language_model.h"
 #include "ingest/pipeline.h"
 
 int main() {

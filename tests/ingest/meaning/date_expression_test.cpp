@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "ingest/language/analyse.h"
+#include "ingest/language/language_model.h"
 
 using namespace dossier::ingest;
 

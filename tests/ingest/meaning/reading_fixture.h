@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "ingest/language/analyse.h"
+#include "ingest/language/language_model.h"
 #include "ingest/meaning/read_statements.h"
 #include "ontology/ontology.h"
 

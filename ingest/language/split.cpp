@@ -1,11 +1,10 @@
-#include "ingest/language/analyse.h"
+#include "ingest/language/split.h"
 
-#include "ingest/language/tagger.h"
 #include "ingest/language/tokenizer.h"
 
 namespace dossier::ingest {
 
-Sentences analyse(const Document& document) {
+Sentences split_into_sentences(const Document& document, const BoundaryModel& boundaries) {
   Sentences result;
   for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
     const Block& block = document.blocks[b];
@@ -13,10 +12,9 @@ Sentences analyse(const Document& document) {
     auto first = static_cast<std::uint32_t>(result.tokens.size());
     tokenize(document.text, block.span, result.tokens);
     if (result.tokens.size() == first) continue;
-    for (const std::uint32_t last : sentence_ends(document.text, result.tokens, first)) {
+    for (const std::uint32_t last : boundaries.sentence_ends(document.text, result.tokens, first)) {
       const Span span{result.tokens[first].span.begin, result.tokens[last - 1].span.end};
       result.sentences.push_back({span, static_cast<std::uint32_t>(result.sentences.size() + 1), first, last, block.kind, b});
-      english().tag(document.text, std::span(result.tokens).subspan(first, last - first));
       first = last;
     }
   }

@@ -1,0 +1,31 @@
+/// Steps of learning on two threads, the same on each run.
+#pragma once
+
+#include <array>
+#include <functional>
+
+#include "ingest/language/training/network.h"
+#include "ingest/language/training/step.h"
+
+namespace dossier::ingest::training {
+
+class Learner {
+ public:
+  /// What a thread adds to its tape: the losses of its half of a batch.
+  using Work = std::function<void(Tape&, Random&)>;
+
+  Learner(Network& network, std::uint64_t seed);
+  /// Computes both halves side by side, adds their derivatives in a fixed order and moves the network. Returns the loss.
+  double step(const std::array<Work, 2>& halves, float rate);
+
+ private:
+  Network* network_;
+  Adam adam_;
+  std::array<Gradients, 2> gradients_;
+  Random random_;
+};
+
+/// The rate of step `step` of `steps`: rises over the first `warm` steps, then falls in a straight line to nothing.
+[[nodiscard]] float rate_at(std::size_t step, std::size_t steps, float peak, std::size_t warm = 200) noexcept;
+
+}  // namespace dossier::ingest::training

@@ -18,6 +18,7 @@ std::vector<std::string> event_types(const Reading& reading, graph::TermId of) {
     for (const graph::TermId above : reading.objects(types[i], terms::broader))
       if (std::ranges::find(types, above) == types.end()) types.push_back(above);
   std::vector<std::string> result;
+  result.reserve(types.size());
   for (const graph::TermId type : types) result.emplace_back(reading.text(type));
   return result;
 }
@@ -42,6 +43,7 @@ std::vector<Class> declared_classes(const Reading& reading) {
   }
   std::ranges::stable_sort(classes, {}, &std::pair<Place, Class>::first);
   std::vector<Class> result;
+  result.reserve(classes.size());
   for (auto& [place, one] : classes) result.push_back(std::move(one));
   return result;
 }

@@ -143,7 +143,7 @@ ingest::Summary read_documents(const BuildOptions& options, const ontology::Onto
     bar.update(done, documents.bytes_done(), documents.bytes_total());
     return InterruptWatch::signal() == 0 && (options.keep_going || documents.failed() == 0);
   };
-  const ingest::Summary summary = ingest::Pipeline(ontology, pipeline).run(documents, sink);
+  ingest::Summary summary = ingest::Pipeline(ontology, pipeline).run(documents, sink);
   InterruptWatch::check();
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   session.messages.show_progress({});

@@ -117,7 +117,9 @@ Action declare_facts(CLI::App& app) {
       ->check(CLI::IsMember({"table", "tsv", "csv", "json", "jsonl"}).description(""))
       ->type_name("FORMAT");
   app.add_option("-o,--output", options->output, "the file to write; default standard output")->type_name("FILE");
-  app.add_option("--limit", options->limit, "show no more than so many (not with jsonl)")->type_name("N");
+  app.add_option("--limit", options->limit, "show no more than so many (not with jsonl)")
+      ->type_name("N")
+      ->check(CLI::Range(0U, 1000000000U).description(""));
   app.add_option("--about", options->about, "with this thing as subject or object")
       ->type_name("NAME")
       ->group("Only facts");

@@ -88,8 +88,14 @@ Action declare_neighbors(CLI::App& app) {
   auto options = std::make_shared<NeighborsOptions>();
   app.add_option("NAME", options->name, "a name, another name, or an IRI")->required()->type_name("");
   options->graph.declare(app);
-  app.add_option("--depth", options->depth, "so many steps around it")->type_name("N")->capture_default_str();
-  app.add_option("--max", options->max, "the nearest ones; 0: all")->type_name("N")->capture_default_str();
+  app.add_option("--depth", options->depth, "so many steps around it")
+      ->type_name("N")
+      ->check(CLI::Range(0U, 1000000000U).description(""))
+      ->capture_default_str();
+  app.add_option("--max", options->max, "the nearest ones; 0: all")
+      ->type_name("N")
+      ->check(CLI::Range(0U, 1000000000U).description(""))
+      ->capture_default_str();
   options->filter.declare(app);
   return [options](Session& session) { return run(*options, session); };
 }

@@ -83,8 +83,14 @@ Action declare_path(CLI::App& app) {
   app.add_option("A", options->from, "a name, another name, or an IRI")->required()->type_name("");
   app.add_option("B", options->to, "another")->required()->type_name("");
   options->graph.declare(app);
-  app.add_option("--max-length", options->max_length, "facts in a chain")->type_name("N")->capture_default_str();
-  app.add_option("--max", options->max, "chains")->type_name("N")->capture_default_str();
+  app.add_option("--max-length", options->max_length, "facts in a chain")
+      ->type_name("N")
+      ->check(CLI::Range(0U, 1000000000U).description(""))
+      ->capture_default_str();
+  app.add_option("--max", options->max, "chains")
+      ->type_name("N")
+      ->check(CLI::Range(0U, 1000000000U).description(""))
+      ->capture_default_str();
   options->filter.declare(app);
   return [options](Session& session) { return run(*options, session); };
 }

@@ -53,14 +53,21 @@ Action declare_render(CLI::App& app) {
   app.add_option("--about", options->about, "what is around this thing; may be repeated")
       ->type_name("NAME")
       ->allow_extra_args(false);
-  app.add_option("--depth", options->depth, "so many steps around it")->type_name("N")->capture_default_str();
+  app.add_option("--depth", options->depth, "so many steps around it")
+      ->type_name("N")
+      ->check(CLI::Range(0U, 1000000000U).description(""))
+      ->capture_default_str();
   app.add_option("--max-nodes", options->max_nodes, "the most important ones; 0: all")
       ->type_name("N")
+      ->check(CLI::Range(0U, 1000000000U).description(""))
       ->capture_default_str();
   app.add_option("--status", options->status, "only facts of this factuality: occurred,pledged,…")
       ->type_name("STATUS")
       ->allow_extra_args(false);
-  app.add_option("--width", options->width, "of a PNG, in pixels")->type_name("PIXELS")->capture_default_str();
+  app.add_option("--width", options->width, "of a PNG, in pixels")
+      ->type_name("PIXELS")
+      ->check(CLI::Range(16U, 20000U).description(""))
+      ->capture_default_str();
   app.add_flag("--sources", options->sources, "documents and statements as boxes, too");
   app.add_flag("--no-legend", options->no_legend, "without the key");
   return [options](Session& session) { return run(*options, session); };

@@ -111,7 +111,16 @@ class Recorder {
     quad(self, graph::rdf::type, TermView::iri(schema_[entity.type].iri));
     quad(self, graph::pa::name, text(entity.name));
     for (const std::string& alias : entity.aliases) quad(self, graph::pa::alt_name, text(alias));
+    describe_event(self, entity.type);
     for (const std::uint32_t sentence : entity.sentences) quad(self, graph::pa::evidence, TermView::iri(evidence_iri(sentence)));
+  }
+
+  /// What kind of act an event is: the category, and the modes that say how it was done.
+  void describe_event(const TermView& self, ontology::ClassId type) {
+    const auto category = schema_.property_named("eventType"), mode = schema_.property_named("mode");
+    const std::vector<std::string>& types = schema_[type].event_types;
+    for (const std::string& one : types)
+      if (const auto property = &one == &types.back() ? category : mode) quad(self, schema_[*property].iri, TermView::iri(one));
   }
 
   /// The term of a part, kept in `hold` while it is used.
@@ -141,6 +150,7 @@ class Recorder {
     const std::string iri = node_iri(node);
     const TermView self = TermView::iri(iri);
     quad(self, graph::rdf::type, TermView::iri(schema_[node.type].iri));
+    describe_event(self, node.type);
     for (const auto& [property, value] : node.parts) {
       std::string hold;
       quad(self, schema_[property].iri, term(value, hold));

@@ -4,11 +4,24 @@
 #include "graph/error/error.h"
 #include "graph/term/vocabulary.h"
 #include "ontology/schema_reader.h"
+#include "ontology/terms.h"
 
 namespace dossier::ontology {
 namespace {
 
 constexpr std::size_t index(ClassId id) noexcept { return static_cast<std::size_t>(id); }
+
+/// The event types that a class says its events have, and behind them those above them; a circle is gone round once.
+std::vector<std::string> event_types(const Reading& reading, graph::TermId of) {
+  std::vector<graph::TermId> types = reading.objects(of, terms::means_event_type);
+  for (std::size_t i = 0; i < types.size(); ++i)
+    for (const graph::TermId above : reading.objects(types[i], terms::broader))
+      if (std::ranges::find(types, above) == types.end()) types.push_back(above);
+  std::vector<std::string> result;
+  result.reserve(types.size());
+  for (const graph::TermId type : types) result.emplace_back(reading.text(type));
+  return result;
+}
 
 /// The classes without parents.
 std::vector<Class> declared_classes(const Reading& reading) {
@@ -23,12 +36,14 @@ std::vector<Class> declared_classes(const Reading& reading) {
     one.label = best_text(reading, reading.objects(id, graph::rdfs::label)).value_or(std::string(local_name(one.iri)));
     one.comment = best_text(reading, reading.objects(id, graph::rdfs::comment)).value_or("");
     one.exchange_type = best_text(reading, reading.objects(id, graph::pa::exchange_type)).value_or("");
+    one.event_types = event_types(reading, id);
     const Place place = reading.files().declared(one.iri);
     one.declared = reading.files().location(place);
     classes.emplace_back(place, std::move(one));
   }
   std::ranges::stable_sort(classes, {}, &std::pair<Place, Class>::first);
   std::vector<Class> result;
+  result.reserve(classes.size());
   for (auto& [place, one] : classes) result.push_back(std::move(one));
   return result;
 }
@@ -93,13 +108,14 @@ void check_no_circle(const Reading& reading, const std::vector<Class>& classes) 
               "take one rdfs:subClassOf away; two names for one class are skos:altLabel");
 }
 
-/// The exchange type of the nearest superclass that has one; of several equally near ones, the first by IRI.
-std::string inherited_exchange_type(const std::vector<Class>& classes, ClassId of) {
+/// What the nearest superclass says that says anything; of several equally near ones, the first by IRI.
+template <typename Value>
+Value inherited(const std::vector<Class>& classes, ClassId of, Value Class::* what) {
   std::vector<ClassId> level{of};
   while (!level.empty()) {
     std::vector<ClassId> above;
     for (const ClassId id : level) {
-      if (!classes[index(id)].exchange_type.empty()) return classes[index(id)].exchange_type;
+      if (!(classes[index(id)].*what).empty()) return classes[index(id)].*what;
       above.insert(above.end(), classes[index(id)].parents.begin(), classes[index(id)].parents.end());
     }
     std::ranges::sort(above, {}, [&classes](ClassId id) { return std::string_view(classes[index(id)].iri); });
@@ -116,11 +132,12 @@ std::vector<Class> read_classes(const Reading& reading) {
   std::vector<Class> classes = declared_classes(reading);
   read_parents(reading, classes);
   check_no_circle(reading, classes);
-  std::vector<std::string> exchange_types;
-  for (std::uint32_t i = 0; i < classes.size(); ++i)
-    exchange_types.push_back(inherited_exchange_type(classes, ClassId{i}));
-  for (std::size_t i = 0; i < classes.size(); ++i) classes[i].exchange_type = std::move(exchange_types[i]);
-  return classes;
+  std::vector<Class> result = classes;
+  for (std::uint32_t i = 0; i < classes.size(); ++i) {
+    result[i].exchange_type = inherited(classes, ClassId{i}, &Class::exchange_type);
+    result[i].event_types = inherited(classes, ClassId{i}, &Class::event_types);
+  }
+  return result;
 }
 
 }  // namespace dossier::ontology

@@ -23,6 +23,11 @@ void mark_ancestors(const std::vector<Class>& classes, ClassId of, std::vector<b
 
 }  // namespace
 
+bool Derivation::holds_for(std::span<const std::string> event_types) const {
+  const auto has = [event_types](const std::string& type) { return std::ranges::find(event_types, type) != event_types.end(); };
+  return (when.empty() || std::ranges::any_of(when, has)) && std::ranges::none_of(unless, has);
+}
+
 Schema::Schema(std::vector<Class> classes, std::vector<Property> properties, std::vector<Example> examples,
                std::vector<std::pair<ClassId, ClassId>> disjoint)
     : classes_(std::move(classes)),

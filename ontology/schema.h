@@ -25,6 +25,9 @@ struct Class {
   std::string comment;              ///< rdfs:comment, English or untagged
   std::vector<ClassId> parents;     ///< direct superclasses inside this ontology, by IRI
   std::string exchange_type;        ///< pa:exchangeType, inherited from the nearest superclass that has one
+  /// pa:meansEventType, inherited likewise: IRIs of the types of every event of the class, narrower before broader
+  /// (a mode, then its category).
+  std::vector<std::string> event_types;
   Location declared;                ///< the file and line of the statement that declares it; RDF/XML has no lines
 };
 
@@ -33,9 +36,13 @@ struct Class {
 struct Derivation {
   ClassId node{};
   std::optional<PropertyId> from, to;
-  std::vector<std::string> when, unless;  ///< pa:when, pa:unless: IRIs of event types that the node must, must not have
+  /// pa:when, pa:unless: IRIs of event types, one of which the node must have (if there are any), none of which it may.
+  std::vector<std::string> when, unless;
   std::vector<ClassId> to_class;          ///< pa:toClass: what the object must be, any of them; empty: anything
   unsigned at_most = 0;                   ///< pa:atMost: no more subjects than that; 0: any number
+
+  /// Whether the rule holds for a node of these event types.
+  [[nodiscard]] bool holds_for(std::span<const std::string> event_types) const;
 };
 
 /// A property (owl:ObjectProperty, owl:DatatypeProperty, rdf:Property).

@@ -1,6 +1,7 @@
 #include "graph/draw/dot.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "graph/draw/label_text.h"
 #include "graph/draw/legend.h"
@@ -14,7 +15,7 @@ constexpr std::size_t name_width = 22, detail_width = 26, label_width = 22;
 constexpr std::size_t name_lines = 4, detail_lines = 3, label_lines = 4, max_details = 4, max_labels = 5;
 
 void statement(std::string& out, unsigned depth, const std::string& text) {
-  out.append(2 * depth, ' ').append(text).append("\n");
+  out.append(std::size_t{2} * depth, ' ').append(text).append("\n");
 }
 
 std::string joined(const std::vector<std::string>& lines, std::string_view separator) {
@@ -45,9 +46,12 @@ std::string html_lines(const std::vector<std::string>& lines) {
 std::string node_label(const PictureNode& node) {
   const auto name = broken({node.name}, name_width, name_lines, 1);
   const auto details = broken(node.details, detail_width, detail_lines, max_details);
-  std::string label = "<<b>" + (name.empty() ? std::string("?") : html_lines(name)) + "</b>";
-  if (!details.empty()) label += "<br/><font point-size=\"9\">" + html_lines(details) + "</font>";
-  return label + ">";
+  const std::string title = "<b>" + (name.empty() ? std::string("?") : html_lines(name)) + "</b>";
+  if (details.empty()) return "<" + title + ">";
+  // rows, since a line break into a smaller font leaves no room for what hangs below the line ("agreement")
+  const auto row = [](const std::string& text) { return "<tr><td>" + text + "</td></tr>"; };
+  return "<<table border=\"0\" cellborder=\"0\" cellpadding=\"0\" cellspacing=\"0\">" + row(title) +
+         row("<font point-size=\"9\">" + html_lines(details) + "</font>") + "</table>>";
 }
 
 std::string tooltip(const std::string& text) {
@@ -102,7 +106,7 @@ void write_nodes(const Picture& picture, std::string& out) {
 }
 
 std::string width_text(double width) {
-  const auto tenths = static_cast<unsigned>(width * 10 + 0.5);
+  const auto tenths = std::lround(width * 10);
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
@@ -112,7 +116,7 @@ std::string edge_label(const PictureEdge& edge, const Picture& picture, const St
   auto lines = broken(edge.labels, label_width, label_lines, max_labels);
   if (lines.empty()) return {};
   if (style.direction == Direction::down)
-    for (std::string& line : lines) line = " " + line + " ";
+    for (std::string& line : lines) line.insert(0, 1, ' ').append(" ");
   return " label=" + dot_string(joined(lines, "\n"));
 }
 

@@ -70,10 +70,17 @@ class Painter {
     return title;
   }
 
-  /// "news/briefing.txt, 2021-12-23", with the title before it where the picture has another.
+  /// The address of a page, or a file's name: the folder where it lay says nothing to a reader.
+  [[nodiscard]] std::string address_of(TermId document) const {
+    const std::string source = literal_of(document, pa::source);
+    const std::size_t slash = source.find_last_of('/');
+    return source.find("://") != std::string::npos || slash == std::string::npos ? source : source.substr(slash + 1);
+  }
+
+  /// "briefing.txt, 2021-12-23", with the title before it where the picture has another.
   [[nodiscard]] std::string source_text(TermId document) const {
     std::string text = documents_.size() == 1 && selection_.about.empty() ? "" : display_name(store_, document);
-    for (const std::string& part : {literal_of(document, pa::source), literal_of(document, pa::published)})
+    for (const std::string& part : {address_of(document), literal_of(document, pa::published)})
       if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
     return text;
   }
@@ -89,7 +96,8 @@ class Painter {
       lines.push_back("Sources: " + std::to_string(documents_.size()) + " documents" + publication_span());
     }
     if (selection_.left_out > 0)
-      lines.push_back(std::to_string(selection_.left_out) + " more: --max-nodes 0 or --about NAME");
+      lines.push_back(std::to_string(selection_.left_out) + " less important thing" +
+                      (selection_.left_out == 1 ? " is" : "s are") + " not shown");
     return lines;
   }
 

@@ -321,7 +321,7 @@ void derive_shortcuts(const Node& node, const Context& context, std::vector<Stat
   };
   for (std::uint32_t p = 0; p < schema.properties().size(); ++p) {
     for (const ontology::Derivation& rule : schema.properties()[p].derivations) {
-      if (!schema.is_a(node.type, rule.node) || !rule.when.empty()) continue;
+      if (!schema.is_a(node.type, rule.node) || !rule.holds_for(schema[node.type].event_types)) continue;
       const auto from = role(rule.from), to = role(rule.to);
       if (rule.at_most != 0 && from.size() > rule.at_most) continue;
       for (std::size_t a = 0; a < from.size(); ++a)

@@ -13,6 +13,10 @@ namespace {
 
 using ontology::Factuality;
 
+/// Tokens. Sentences of prose have a few hundred at most; what is longer, a table or a list without stops, is passed
+/// over: the steps below look at pairs of words, and would take minutes.
+constexpr std::uint32_t longest_sentence = 2000;
+
 class DocumentReader {
  public:
   DocumentReader(const Document& document, const Sentences& sentences, const ontology::Ontology& ontology, const Patterns& patterns)
@@ -20,6 +24,7 @@ class DocumentReader {
 
   Extraction run() {
     for (const Sentence& sentence : sentences_.sentences) {
+      if (sentence.last - sentence.first > longest_sentence) continue;
       const Words words(document_, sentences_, sentence);
       Row row = read_row(words, sentences_, context_.ontology());
       Clauses clauses = read_clauses(words, row);

@@ -38,6 +38,9 @@ BOOST_AUTO_TEST_CASE(a_wrong_value_is_told) {
   BOOST_TEST(run_dossier({"build", "x.txt", "-j", "many"}).code == 2);
   BOOST_TEST(run_dossier({"build", "x.txt", "--date", "yesterday"}).code == 2);
   BOOST_TEST(run_dossier({"facts", "--color", "sometimes"}).code == 2);
+  for (const auto& [verb, option] : {std::pair{"render", "--max-nodes"}, std::pair{"render", "--depth"},
+                                     std::pair{"facts", "--limit"}})
+    BOOST_TEST(run_dossier({verb, option, "-1"}).code == 2, verb);  // not the largest number there is
   const Outcome format = run_dossier({"convert", "x.ttl", "-f", "turtel"});
   BOOST_TEST(format.code == 2);
   BOOST_TEST(contains(format.err, "unknown format 'turtel'\n  help: did you mean 'turtle'?"));

@@ -72,6 +72,28 @@ BOOST_AUTO_TEST_CASE(what_is_planned_is_no_plain_triple) {
   BOOST_CHECK(text.find("state/norway> <https://w3id.org/dossier/public-affairs#relationWith>") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(an_event_has_its_type) {
+  const Files files;
+  std::ofstream(files.folder / "signing.txt") << "Norway and Iceland signed a fisheries agreement in Oslo on May 3, 2019.\n";
+  const std::vector<std::filesystem::path> shipped{std::filesystem::path(DOSSIER_SOURCE) / "ontology/public-affairs"};
+  const std::string text = built(ontology::read_ontology(shipped, {}), files.folder / "signing.txt", 1);
+  BOOST_CHECK(text.find("<https://w3id.org/dossier/public-affairs#eventType> <https://w3id.org/dossier/plover#SUPPORT>") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_too_long_for_a_sentence_is_passed_over) {
+  const Files files;
+  std::ofstream file(files.folder / "long.txt");
+  file << "Norway met Iceland. ";
+  for (int i = 0; i < 100000; ++i) file << "Peru met Chile and ";
+  file << "nobody else. Norway met Sweden.\n";
+  file.close();
+  const std::vector<std::filesystem::path> shipped{std::filesystem::path(DOSSIER_SOURCE) / "ontology/public-affairs"};
+  const std::string text = built(ontology::read_ontology(shipped, {}), files.folder / "long.txt", 1);
+  BOOST_CHECK(text.find("state/norway> <https://w3id.org/dossier/public-affairs#met> <https://w3id.org/dossier/id/state/iceland>") != std::string::npos);
+  BOOST_CHECK(text.find("state/norway> <https://w3id.org/dossier/public-affairs#met> <https://w3id.org/dossier/id/state/sweden>") != std::string::npos);
+  BOOST_CHECK(text.find("state/peru>") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(an_ontology_of_another_world_works_the_same_way) {
   const std::vector<std::filesystem::path> museum{std::filesystem::path(DOSSIER_SOURCE) / "examples/museum/museum.ttl"};
   const ontology::Ontology ontology = ontology::read_ontology(museum, {});

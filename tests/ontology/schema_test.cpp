@@ -16,7 +16,7 @@ const std::string ships = R"(
 :Home a rdfs:Class ; rdfs:subClassOf :Thing ; pa:exchangeType "Place" .
 :Houseboat a owl:Class ; rdfs:subClassOf :Vessel , :Home , :Houseboat , [ a owl:Restriction ] .
 :Person a owl:Class ; owl:disjointWith :Thing .
-:Voyage a owl:Class .
+:Voyage a owl:Class ; pa:meansEventType :sailing .
 :owns a owl:ObjectProperty ; rdfs:domain :Person ; rdfs:range [ a owl:Class ; owl:unionOf ( :Vessel :Home ) ] .
 :ownedBy a owl:ObjectProperty ; owl:inverseOf :owns ; rdfs:domain owl:Thing ; rdfs:range :Person .
 :met a owl:ObjectProperty , owl:SymmetricProperty , pa:Shortcut ; rdfs:domain foaf:Agent ; rdfs:range foaf:Document ;
@@ -28,6 +28,9 @@ const std::string ships = R"(
 :length a rdf:Property ; rdfs:range xsd:decimal .
 :named a owl:DatatypeProperty ; rdfs:range rdfs:Literal .
 :Voyage pa:example "[Kim]{captain} sailed." .
+:Cruise a owl:Class ; rdfs:subClassOf :Voyage .
+:Race a owl:Class ; rdfs:subClassOf :Voyage ; pa:meansEventType :regatta .
+:regatta skos:broader :contest . :contest skos:broader :kind . :kind skos:broader :contest .
 )";
 
 const Ontology& sample() {
@@ -50,7 +53,7 @@ std::string names(std::span<const ClassId> ids) {
 BOOST_AUTO_TEST_CASE(classes_come_in_the_order_of_their_declaration) {
   std::string all;
   for (const Class& one : schema().classes()) all += std::string(local_name(one.iri)) + " ";
-  BOOST_CHECK_EQUAL(all, "Thing Vessel Home Houseboat Person Voyage ");
+  BOOST_CHECK_EQUAL(all, "Thing Vessel Home Houseboat Person Voyage Cruise Race ");
   const Class& vessel = schema()[a_class("Vessel")];
   BOOST_CHECK_EQUAL(vessel.label, "Vessel");
   BOOST_CHECK_EQUAL(vessel.comment, "What floats.");
@@ -124,6 +127,30 @@ BOOST_AUTO_TEST_CASE(a_shortcut_says_from_what_it_follows) {
   BOOST_CHECK_EQUAL(rule.at_most, 2U);
   BOOST_REQUIRE_EQUAL(rule.when.size(), 1U);
   BOOST_CHECK_EQUAL(rule.when[0], "https://example.org/kind");
+}
+
+BOOST_AUTO_TEST_CASE(event_types_come_from_the_nearest_class_above_with_all_that_is_broader) {
+  const auto types = [](std::string_view name) {
+    std::string all;
+    for (const std::string& iri : schema()[a_class(name)].event_types) all += std::string(local_name(iri)) + " ";
+    return all;
+  };
+  BOOST_CHECK_EQUAL(types("Voyage"), "sailing ");
+  BOOST_CHECK_EQUAL(types("Cruise"), "sailing ");
+  BOOST_CHECK_EQUAL(types("Race"), "regatta contest kind ");
+  BOOST_CHECK_EQUAL(types("Vessel"), "");
+}
+
+BOOST_AUTO_TEST_CASE(a_shortcut_holds_when_and_unless) {
+  const std::vector<std::string> none, race{"regatta", "contest"};
+  Derivation rule;
+  BOOST_CHECK(rule.holds_for(none) && rule.holds_for(race));
+  rule.when = {"kind", "contest"};
+  BOOST_CHECK(!rule.holds_for(none) && rule.holds_for(race));
+  rule.unless = {"regatta"};
+  BOOST_CHECK(!rule.holds_for(race));
+  rule.when.clear();
+  BOOST_CHECK(rule.holds_for(none) && !rule.holds_for(race));
 }
 
 BOOST_AUTO_TEST_CASE(examples_come_in_the_order_of_the_file) {

@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(one_statement_a_line) {
   }
   subgraph kind_person {
     node [class="person" color="#2A78AE" fillcolor="#DCEDF8" shape=box style="rounded,filled"]
-    n_choi [label=<<b>Choi</b><br/><font point-size="9">Vice Minister</font>> tooltip="s1: Choi said \"no\"."]
+    n_choi [label=<<table border="0" cellborder="0" cellpadding="0" cellspacing="0"><tr><td><b>Choi</b></td></tr><tr><td><font point-size="9">Vice Minister</font></td></tr></table>> tooltip="s1: Choi said \"no\"."]
   }
   subgraph lines_happened {
     edge [class=happened color="#3A3A3A" fontcolor="#3A3A3A" penwidth=1.2 style=solid]

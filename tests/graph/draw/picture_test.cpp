@@ -78,15 +78,15 @@ BOOST_AUTO_TEST_CASE(titles_and_captions) {
   const Picture part = picture_of(one, {.max_nodes = 12});
   BOOST_TEST(part.title == "South Korea to continue efforts to improve inter-Korean relations and nuclear talks");
   BOOST_TEST(part.caption.size() == 2u);
-  BOOST_TEST(part.caption[0] == "Source: news/briefing.txt, 2022-01-24");
-  BOOST_TEST(part.caption[1] == "14 more: --max-nodes 0 or --about NAME");
+  BOOST_TEST(part.caption[0] == "Source: briefing.txt, 2022-01-24");
+  BOOST_TEST(part.caption[1] == "14 less important things are not shown");
   BOOST_TEST(picture_of(one, {.about = {id(one, "person/choi")}}).title == "Choi Young-joon");
   BOOST_TEST(picture_of(one, {}, "My own").title == "My own");
 
   const Store two = sample::sample_graph();
   const Picture both = picture_of(two);
   BOOST_TEST(both.title == "What 2 documents say");
-  BOOST_TEST(both.caption[0] == "Source A: Three ministries brief, news/briefing.txt, 2021-12-23");
+  BOOST_TEST(both.caption[0] == "Source A: Three ministries brief, briefing.txt, 2021-12-23");
   BOOST_TEST(edge_text(both, "n_donald_trump", "n_united_states") == "0> [head of · B s1]");
 }
 

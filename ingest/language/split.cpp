@@ -1,5 +1,7 @@
 #include "ingest/language/split.h"
 
+#include <vector>
+
 #include "ingest/language/tokenizer.h"
 
 namespace dossier::ingest {
@@ -12,7 +14,10 @@ Sentences split_into_sentences(const Document& document, const BoundaryModel& bo
     auto first = static_cast<std::uint32_t>(result.tokens.size());
     tokenize(document.text, block.span, result.tokens);
     if (result.tokens.size() == first) continue;
-    for (const std::uint32_t last : boundaries.sentence_ends(document.text, result.tokens, first)) {
+    // A heading is one piece, whatever its capitals and abbreviations look like.
+    const bool whole = block.kind == BlockKind::title || block.kind == BlockKind::heading;
+    for (const std::uint32_t last : whole ? std::vector{static_cast<std::uint32_t>(result.tokens.size())}
+                                          : boundaries.sentence_ends(document.text, result.tokens, first)) {
       const Span span{result.tokens[first].span.begin, result.tokens[last - 1].span.end};
       result.sentences.push_back({span, static_cast<std::uint32_t>(result.sentences.size() + 1), first, last, block.kind, b});
       first = last;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <functional>
+#include <vector>
 
 #include "ingest/language/training/network.h"
 #include "ingest/language/training/step.h"
@@ -22,6 +23,7 @@ class Learner {
   Network* network_;
   Adam adam_;
   std::array<Gradients, 2> gradients_;
+  std::array<std::vector<std::size_t>, 2> shares_;  ///< the parameters that each thread moves
   Random random_;
 };
 

@@ -3,6 +3,18 @@
 #include <cmath>
 
 namespace dossier::ingest::training {
+namespace {
+
+constexpr float decay_of_mean = 0.9F, decay_of_square = 0.98F;
+
+/// Blocks of rows that have derivatives: all at once, or a table's touched rows.
+template <class Use>
+void each_row(const Parameters& parameters, Gradients& gradients, std::size_t p, const Use& use) {
+  if (!parameters[p].table) return use(0, parameters[p].value.rows());
+  for (const std::uint32_t r : gradients.touched(p)) use(static_cast<Eigen::Index>(r), Eigen::Index{1});
+}
+
+}  // namespace
 
 Adam::Adam(const Parameters& parameters) {
   for (const Parameter& parameter : parameters) {
@@ -11,30 +23,33 @@ Adam::Adam(const Parameters& parameters) {
   }
 }
 
-void Adam::step(Parameters& parameters, Gradients& gradients, float rate) {
-  constexpr float first = 0.9F, second = 0.98F, tiny = 1e-8F, longest = 5;
-  ++steps_;
-  const auto n = static_cast<float>(steps_);
-  const float scale = rate * std::sqrt(1 - std::pow(second, n)) / (1 - std::pow(first, n));
+double Adam::square(const Parameters& parameters, Gradients& gradients, std::size_t parameter) const {
   double square = 0;
-  const auto each_row = [&](std::size_t p, const auto& use) {
-    if (!parameters[p].table) return use(0, parameters[p].value.rows());
-    for (const std::uint32_t r : gradients.touched(p)) use(static_cast<Eigen::Index>(r), Eigen::Index{1});
-  };
-  for (std::size_t p = 0; p < parameters.size(); ++p)
-    each_row(p, [&](Eigen::Index row, Eigen::Index count) { square += static_cast<double>(gradients.of(p).middleRows(row, count).squaredNorm()); });
-  const float norm = static_cast<float>(std::sqrt(square));
-  const float shrink = norm > longest ? longest / norm : 1;
-  for (std::size_t p = 0; p < parameters.size(); ++p)
-    each_row(p, [&](Eigen::Index row, Eigen::Index count) {
-      const auto g = gradients.of(p).middleRows(row, count).array() * shrink;
-      auto mean = mean_[p].middleRows(row, count).array();
-      auto squares = square_[p].middleRows(row, count).array();
-      mean = first * mean + (1 - first) * g;
-      squares = second * squares + (1 - second) * g.square();
-      parameters[p].value.middleRows(row, count).array() -= scale * mean / (squares.sqrt() + tiny);
-    });
-  gradients.clear();
+  each_row(parameters, gradients, parameter, [&](Eigen::Index row, Eigen::Index count) {
+    square += static_cast<double>(gradients.of(parameter).middleRows(row, count).squaredNorm());
+  });
+  return square;
+}
+
+void Adam::begin(double square, float rate) {
+  constexpr float longest = 5;
+  const auto n = static_cast<float>(++steps_);
+  scale_ = rate * std::sqrt(1 - std::pow(decay_of_square, n)) / (1 - std::pow(decay_of_mean, n));
+  const auto norm = static_cast<float>(std::sqrt(square));
+  shrink_ = norm > longest ? longest / norm : 1;
+}
+
+void Adam::move(Parameters& parameters, Gradients& gradients, std::size_t parameter) {
+  constexpr float tiny = 1e-8F;
+  each_row(parameters, gradients, parameter, [&](Eigen::Index row, Eigen::Index count) {
+    const auto g = gradients.of(parameter).middleRows(row, count).array() * shrink_;
+    auto mean = mean_[parameter].middleRows(row, count).array();
+    auto squares = square_[parameter].middleRows(row, count).array();
+    mean = decay_of_mean * mean + (1 - decay_of_mean) * g;
+    squares = decay_of_square * squares + (1 - decay_of_square) * g.square();
+    parameters[parameter].value.middleRows(row, count).array() -= scale_ * mean / (squares.sqrt() + tiny);
+  });
+  gradients.clear(parameter);
 }
 
 Batch batch_of(std::span<const Sample* const> samples) {

@@ -13,12 +13,17 @@ namespace dossier::ingest::training {
 class Adam {
  public:
   explicit Adam(const Parameters& parameters);
-  /// Moves the parameters against the gradients (which are clipped to a norm of 5 and cleared).
-  void step(Parameters& parameters, Gradients& gradients, float rate);
+  /// The square of the length of one parameter's derivatives.
+  [[nodiscard]] double square(const Parameters& parameters, Gradients& gradients, std::size_t parameter) const;
+  /// A step begins; `square` is the sum over all parameters. Derivatives longer than 5 in all are shortened to that.
+  void begin(double square, float rate);
+  /// Moves one parameter against its derivatives and clears them. Different parameters may be moved side by side.
+  void move(Parameters& parameters, Gradients& gradients, std::size_t parameter);
 
  private:
   std::vector<Matrix> mean_, square_;
   std::uint64_t steps_ = 0;
+  float scale_ = 0, shrink_ = 1;
 };
 
 /// How much each loss weighs.

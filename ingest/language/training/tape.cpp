@@ -21,29 +21,25 @@ Eigen::Ref<Eigen::RowVectorXf> Gradients::row(std::size_t parameter, std::uint32
   return matrices_[parameter].row(row);
 }
 
-void Gradients::take(Gradients& other) {
-  for (std::size_t p = 0; p < matrices_.size(); ++p) {
-    if (is_table_[p]) {
-      for (const std::uint32_t r : other.touched_[p]) row(p, r) += other.matrices_[p].row(r);
-    } else {
-      matrices_[p] += other.matrices_[p];
-    }
+void Gradients::take(std::size_t parameter, Gradients& other) {
+  if (is_table_[parameter]) {
+    for (const std::uint32_t r : other.touched_[parameter]) row(parameter, r) += other.matrices_[parameter].row(r);
+  } else {
+    matrices_[parameter] += other.matrices_[parameter];
   }
-  other.clear();
+  other.clear(parameter);
 }
 
-void Gradients::clear() {
-  for (std::size_t p = 0; p < matrices_.size(); ++p) {
-    if (is_table_[p]) {
-      for (const std::uint32_t r : touched_[p]) {
-        matrices_[p].row(r).setZero();
-        is_touched_[p][r] = 0;
-      }
-      touched_[p].clear();
-    } else {
-      matrices_[p].setZero();
-    }
+void Gradients::clear(std::size_t parameter) {
+  if (!is_table_[parameter]) {
+    matrices_[parameter].setZero();
+    return;
   }
+  for (const std::uint32_t r : touched_[parameter]) {
+    matrices_[parameter].row(r).setZero();
+    is_touched_[parameter][r] = 0;
+  }
+  touched_[parameter].clear();
 }
 
 Node Tape::constant(Matrix value) { return record(std::move(value), nullptr); }

@@ -34,9 +34,9 @@ class Gradients {
   [[nodiscard]] Matrix& of(std::size_t parameter) { return matrices_[parameter]; }
   /// The row of a table, noted as touched.
   [[nodiscard]] Eigen::Ref<Eigen::RowVectorXf> row(std::size_t parameter, std::uint32_t row);
-  /// Adds another thread's derivatives and sets those to zero.
-  void take(Gradients& other);
-  void clear();
+  /// Adds another thread's derivatives of one parameter and sets those to zero.
+  void take(std::size_t parameter, Gradients& other);
+  void clear(std::size_t parameter);
   [[nodiscard]] const std::vector<std::uint32_t>& touched(std::size_t parameter) const { return touched_[parameter]; }
   [[nodiscard]] std::size_t size() const { return matrices_.size(); }
 

@@ -1,6 +1,8 @@
 #include "ingest/language/model_file.h"
 
+#include <algorithm>
 #include <bit>
+#include <cassert>
 #include <cstring>
 
 #include "graph/error/error.h"
@@ -14,6 +16,8 @@ static_assert(std::endian::native == std::endian::little, "models are read in pl
 constexpr std::string_view magic = "DOSSLANG";
 constexpr std::uint32_t version = 1;
 constexpr std::size_t header_size = 32, entry_size = 40, name_size = 24, alignment = 64;
+
+constexpr std::size_t aligned(std::size_t n) { return (n + alignment - 1) / alignment * alignment; }
 
 template <class T>
 T number(std::string_view bytes, std::size_t at) {
@@ -47,19 +51,24 @@ ModelFile::ModelFile(std::string_view bytes, const std::string& source) : bytes_
   const std::size_t count = number<std::uint32_t>(bytes, 12);
   if (number<std::uint64_t>(bytes, 16) != bytes.size()) refuse("it is cut off, or something was added to it");
   if (checksum(bytes.substr(header_size)) != number<std::uint64_t>(bytes, 24)) refuse("it is damaged: its checksum is wrong");
-  if (count > (bytes.size() - header_size) / entry_size) refuse("its list of sections is damaged");
+  // The number of sections is not in the checksum: the sections must fill the file.
+  const auto damaged_list = [this] { refuse("its list of sections is damaged"); };
+  if (count > (bytes.size() - header_size) / entry_size) damaged_list();
+  std::size_t end = aligned(header_size + count * entry_size);
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t at = header_size + i * entry_size;
     const std::string_view name = bytes.substr(at, name_size);
     const auto offset = number<std::uint64_t>(bytes, at + name_size), size = number<std::uint64_t>(bytes, at + name_size + 8);
-    if (offset % alignment != 0 || offset > bytes.size() || size > bytes.size() - offset) refuse("its list of sections is damaged");
+    if (name.front() == '\0' || offset != end || offset > bytes.size() || size > bytes.size() - offset) damaged_list();
     sections_.emplace_back(name.substr(0, name.find('\0')), bytes.substr(offset, size));
+    end = aligned(offset + size);
   }
+  if (end != bytes.size()) damaged_list();
 }
 
 std::string_view ModelFile::section(std::string_view name) const {
   for (const auto& [known, bytes] : sections_)
-    if (known == name) return bytes;
+    if (known == name.substr(0, name_size - 1)) return bytes;
   refuse("it has no section " + std::string(name));
 }
 
@@ -68,13 +77,13 @@ void ModelFile::refuse(const std::string& reason) const {
 }
 
 std::string model_bytes(std::span<const std::pair<std::string, std::string>> sections) {
-  const auto aligned = [](std::size_t n) { return (n + alignment - 1) / alignment * alignment; };
   std::string bytes(aligned(header_size + sections.size() * entry_size), '\0');
   std::memcpy(bytes.data(), magic.data(), magic.size());
   put(bytes, 8, version);
   put(bytes, 12, static_cast<std::uint32_t>(sections.size()));
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const auto& [name, content] = sections[i];
+    assert(!name.empty() && std::ranges::none_of(sections.first(i), [&](const auto& s) { return s.first.substr(0, name_size - 1) == name.substr(0, name_size - 1); }));
     const std::size_t at = header_size + i * entry_size;
     std::memcpy(bytes.data() + at, name.data(), std::min(name.size(), name_size - 1));
     put(bytes, at + name_size, static_cast<std::uint64_t>(bytes.size()));

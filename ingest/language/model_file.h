@@ -18,7 +18,9 @@ namespace dossier::ingest {
 ///         12      4  number of sections
 ///         16      8  size of the file
 ///         24      8  checksum of everything behind offset 32: `checksum` below
-///         32     40  a section: its name (24 bytes, zeros behind), offset (8), size (8); then the next
+///         32     40  a section: its name (its first 23 bytes, zeros behind), offset (8), size (8); then the next
+///
+/// Sections stand one behind another, in the order of the list, and fill the file.
 class ModelFile {
  public:
   /// Keeps the view, copies nothing. `source` is the name in messages. Throws Error(bad_input) when the bytes are no model, a
@@ -46,7 +48,7 @@ class ModelFile {
   std::vector<std::pair<std::string_view, std::string_view>> sections_;
 };
 
-/// Puts sections into the bytes of a model file, in the order given.
+/// Puts sections into the bytes of a model file, in the order given. The first 23 bytes of their names must differ.
 [[nodiscard]] std::string model_bytes(std::span<const std::pair<std::string, std::string>> sections);
 
 }  // namespace dossier::ingest

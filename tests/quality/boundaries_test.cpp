@@ -5,10 +5,10 @@
 #include <filesystem>
 #include <iostream>
 
+#include "ingest/language/raw_text.h"
 #include "ingest/language/sentence_boundaries.h"
 #include "ingest/language/tokenizer.h"
 #include "ingest/language/training/boundaries.h"
-#include "ingest/language/training/raw_text.h"
 #include "tests/quality/conll_score.h"
 
 using namespace dossier::ingest;

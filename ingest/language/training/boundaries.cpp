@@ -6,10 +6,10 @@
 #include <random>
 
 #include "ingest/language/boundary_features.h"
+#include "ingest/language/raw_text.h"
 #include "ingest/language/sentence_boundaries.h"
 #include "ingest/language/tokenizer.h"
 #include "ingest/language/training/known_words.h"
-#include "ingest/language/training/raw_text.h"
 
 namespace dossier::ingest {
 namespace {

@@ -1,4 +1,4 @@
-#include "ingest/language/training/raw_text.h"
+#include "ingest/language/raw_text.h"
 
 namespace dossier::ingest {
 

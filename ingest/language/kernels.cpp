@@ -58,6 +58,8 @@ DOSSIER_EVERY_WIDTH float greatest_size(const float* values, std::size_t count) 
   return all;
 }
 
+constexpr float least_size = 1e-30F;  ///< less is nothing; 127 divided by far less would be infinite
+
 DOSSIER_EVERY_WIDTH void to_bytes(const float* values, std::size_t count, float inverse, std::uint8_t* bytes) noexcept {
   for (std::size_t i = 0; i < count; ++i) bytes[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(values[i] * inverse + 128.5F));
 }
@@ -120,7 +122,7 @@ void quantize(std::span<const float> values, std::size_t width, QuantizedRows& r
     std::uint8_t* bytes = rows.bytes.data() + r * rows.width;
     const float top = greatest_size(row, width);
     rows.scale[r] = top / 127;
-    to_bytes(row, width, top > 0 ? 127 / top : 0, bytes);
+    to_bytes(row, width, top > least_size ? 127 / top : 0, bytes);
     std::fill(bytes + width, bytes + rows.width, std::uint8_t{128});
   }
 }

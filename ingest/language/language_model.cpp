@@ -40,20 +40,21 @@ struct LanguageModel::State {
   WordTable vocabulary, names, common_words;
   Network network;
 
-  State(std::string_view bytes, const std::string& source)
+  State(std::string_view bytes, const std::string& source, Instructions instructions)
       : model(bytes, source),
         boundaries(model.section("boundaries")),
         lemmatizer(model.section("lemmas")),
         vocabulary(model.array<WordTable::Slot>("vocabulary")),
         names(model.array<WordTable::Slot>("name_lists")),
         common_words(model.array<WordTable::Slot>("common_words")),
-        network(model) {}
+        network(model, instructions) {}
 };
 
-LanguageModel::LanguageModel(std::string_view bytes, const std::string& source) : state_(std::make_unique<State>(bytes, source)) {}
-LanguageModel::LanguageModel(const std::filesystem::path& path) {
+LanguageModel::LanguageModel(std::string_view bytes, const std::string& source, Instructions instructions)
+    : state_(std::make_unique<State>(bytes, source, instructions)) {}
+LanguageModel::LanguageModel(const std::filesystem::path& path, Instructions instructions) {
   graph::MappedFile file(path);
-  state_ = std::make_unique<State>(file.bytes(), path.string());
+  state_ = std::make_unique<State>(file.bytes(), path.string(), instructions);
   state_->file = std::move(file);
 }
 LanguageModel::~LanguageModel() = default;
@@ -68,6 +69,7 @@ Sentences LanguageModel::read(const Document& document) const {
 
 void LanguageModel::fill(std::string_view text, Sentences& sentences) const {
   std::vector<Token>& tokens = sentences.tokens;
+  sentences.names.clear(), sentences.lemma_text.clear(), sentences.lemmas.clear();
   Batch batch;
   NetworkRoom room;
   Reading reading;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "ingest/language/kernels.h"
 #include "ingest/language/sentence.h"
 
 namespace dossier::ingest {
@@ -13,10 +14,11 @@ namespace dossier::ingest {
 /// Boundaries, tags, lemmas, names and trees. Immutable and thread-safe; weights are read where they lie.
 class LanguageModel {
  public:
-  /// Maps a model file. Throws Error(io) when it cannot be read, Error(bad_input) when it is damaged or of another version.
-  explicit LanguageModel(const std::filesystem::path& path);
+  /// Maps a model file. The processor must have the instructions; all give the same answers. Throws Error(io) when the file cannot
+  /// be read, Error(bad_input) when it is damaged or of another version.
+  explicit LanguageModel(const std::filesystem::path& path, Instructions instructions = best_instructions());
   /// From bytes that live as long as the model; `source` is their name in messages.
-  LanguageModel(std::string_view bytes, const std::string& source);
+  LanguageModel(std::string_view bytes, const std::string& source, Instructions instructions = best_instructions());
   ~LanguageModel();
   LanguageModel(LanguageModel&&) noexcept;
   LanguageModel& operator=(LanguageModel&&) noexcept;

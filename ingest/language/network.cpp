@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <ctime>
 #include <string>
 
 #include "ingest/language/name_tags.h"
@@ -9,6 +10,32 @@
 #include "ingest/language/sentence.h"
 
 namespace dossier::ingest {
+namespace {
+
+/// Adds the time since the last call to a part's, if anyone wants to know.
+class Laps {
+ public:
+  explicit Laps(NetworkTimes* times) : times_(times), last_(now()) {}
+  void end(double NetworkTimes::* part) {
+    if (times_ == nullptr) return;
+    const double t = now();
+    times_->*part += t - last_;
+    last_ = t;
+  }
+
+ private:
+  [[nodiscard]] double now() const {
+    if (times_ == nullptr) return 0;
+    timespec t{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
+  }
+
+  NetworkTimes* times_;
+  double last_;
+};
+
+}  // namespace
 
 void Reading::resize(std::size_t tokens) {
   word_classes.resize(tokens), tags.resize(tokens), relations.resize(tokens), heads.resize(tokens), names.resize(tokens);
@@ -94,19 +121,23 @@ void Network::apply(const PackedWeights& weights, std::span<const float> x, Netw
 
 void Network::read(const Features& features, std::span<const std::uint32_t> lengths, NetworkRoom& room, Reading& reading) const {
   const std::size_t tokens = features.size(), half = shape_.half, wide = 2 * half;
+  Laps laps(room.times);
   reading.resize(tokens);
   embed(features, room.y);
   const std::size_t width = words_.width + pieces_.width + marks_.width;
   room.side.resize(tokens * marks_.width);  // the marks are looked at again for names
   for (std::size_t t = 0; t < tokens; ++t)
     std::copy_n(room.y.data() + t * width + words_.width + pieces_.width, marks_.width, room.side.data() + t * marks_.width);
+  laps.end(&NetworkTimes::embeddings);
   apply(input_, room.y, room, room.x);
   const auto recur_all = [&](std::span<const float> memory) {
+    laps.end(&NetworkTimes::products);
     std::size_t at = 0;
     for (const std::uint32_t length : lengths) {
       recur(std::span(room.gates).subspan(at * 6 * half, length * 6 * half), memory, std::span(room.x).subspan(at * wide, length * wide), half, room.state);
       at += length;
     }
+    laps.end(&NetworkTimes::recurrences);
   };
   for (std::size_t l = 0; l < forward_.size(); ++l) {
     room.gates.resize(tokens * 6 * half);
@@ -130,7 +161,8 @@ void Network::read(const Features& features, std::span<const std::uint32_t> leng
   from_x(word_classes_, room.scores);
   for (std::size_t t = 0; t < tokens; ++t) reading.word_classes[t] = static_cast<std::uint8_t>(greatest(std::span(room.scores).subspan(t * word_classes_.out, word_classes_.out)));
   from_x(tags_, room.scores);
-  for (std::size_t t = 0; t < tokens; ++t) reading.tags[t] = static_cast<std::uint8_t>(greatest(std::span(room.scores).subspan(t * tags_.out, tags_.out)));
+  for (std::size_t t = 0; t < tokens; ++t)  // the first is Tag::none
+    reading.tags[t] = static_cast<std::uint8_t>(1 + greatest(std::span(room.scores).subspan(t * tags_.out + 1, tags_.out - 1)));
   from_x(heads_, room.heads);
   relu(room.heads);
   from_x(relation_dependants_, room.relation_dependants);
@@ -148,17 +180,25 @@ void Network::read(const Features& features, std::span<const std::uint32_t> leng
   relu(room.hidden);
   apply(names_, room.hidden, room, room.tag_scores);
 
+  laps.end(&NetworkTimes::scores);
   room.hidden.resize(tokens * shape_.relation);
   std::size_t at = 0;
   for (const std::uint32_t length : lengths) {
     read_tree(at, length, room, reading);
+    at += length;
+  }
+  laps.end(&NetworkTimes::trees);
+  at = 0;
+  for (const std::uint32_t length : lengths) {
     best_name_tags(std::span(room.tag_scores).subspan(at * names_.out, length * names_.out), transitions_, std::span(reading.names).subspan(at, length));
     at += length;
   }
+  laps.end(&NetworkTimes::names);
   relu(room.hidden);
   apply(relations_, room.hidden, room, room.scores);
   for (std::size_t t = 0; t < tokens; ++t)  // relation 0 is the root's, and the root's only
     reading.relations[t] = reading.heads[t] == 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(1 + greatest(std::span(room.scores).subspan(t * relations_.out + 1, relations_.out - 1)));
+  laps.end(&NetworkTimes::scores);
 }
 
 void Network::with_former(std::span<const std::uint32_t> lengths, std::size_t side, NetworkRoom& room) const {

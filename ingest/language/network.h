@@ -26,8 +26,15 @@ struct Reading {
   void resize(std::size_t tokens);
 };
 
+/// Processor time of each part of the work, in seconds, added up.
+struct NetworkTimes {
+  double embeddings = 0, products = 0, recurrences = 0;  ///< products: of the layers that the recurrences read
+  double scores = 0, trees = 0, names = 0;
+};
+
 /// Memory that one thread keeps between calls.
 struct NetworkRoom {
+  NetworkTimes* times = nullptr;  ///< filled where it is given, for benchmarks
   std::vector<float> x, y, gates, state, side, dependants, heads, relation_dependants, relation_heads, hidden, scores, tag_scores, room;
   QuantizedRows rows;
   TreeDecoder decoder;

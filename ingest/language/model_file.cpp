@@ -59,12 +59,12 @@ ModelFile::ModelFile(std::string_view bytes, const std::string& source) : bytes_
 
 std::string_view ModelFile::section(std::string_view name) const {
   for (const auto& [known, bytes] : sections_)
-    if (known == name) return bytes;
+    if (known == name.substr(0, name_size - 1)) return bytes;
   refuse("it has no section " + std::string(name));
 }
 
 void ModelFile::refuse(const std::string& reason) const {
-  throw Error(ErrorKind::bad_input, source_ + ": not a usable language model: " + reason);
+  throw Error(ErrorKind::bad_input, Location{source_}, "not a usable language model: " + reason);
 }
 
 std::string model_bytes(std::span<const std::pair<std::string, std::string>> sections) {

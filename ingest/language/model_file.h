@@ -18,7 +18,7 @@ namespace dossier::ingest {
 ///         12      4  number of sections
 ///         16      8  size of the file
 ///         24      8  checksum of everything behind offset 32: `checksum` below
-///         32     40  a section: its name (24 bytes, zeros behind), offset (8), size (8); then the next
+///         32     40  a section: its name (24 bytes, the last of them 0: longer names are cut off), offset (8), size (8); then the next
 class ModelFile {
  public:
   /// Keeps the view, copies nothing. `source` is the name in messages. Throws Error(bad_input) when the bytes are no model, a
@@ -34,7 +34,7 @@ class ModelFile {
     if (bytes.size() % sizeof(T) != 0) refuse("its section " + std::string(name) + " has a wrong size");
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
   }
-  /// Throws Error(bad_input): "SOURCE: not a usable model: REASON".
+  /// Throws Error(bad_input) with the source as its place: "not a usable language model: REASON".
   [[noreturn]] void refuse(const std::string& reason) const;
   [[nodiscard]] std::size_t size() const noexcept { return bytes_.size(); }
 
@@ -46,7 +46,7 @@ class ModelFile {
   std::vector<std::pair<std::string_view, std::string_view>> sections_;
 };
 
-/// Puts sections into the bytes of a model file, in the order given.
+/// Puts sections into the bytes of a model file, in the order given. Their names differ in the first 23 bytes.
 [[nodiscard]] std::string model_bytes(std::span<const std::pair<std::string, std::string>> sections);
 
 }  // namespace dossier::ingest

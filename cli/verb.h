@@ -27,6 +27,7 @@ struct Verb {
 [[nodiscard]] std::span<const Verb> all_verbs();
 
 Action declare_build(CLI::App& app);
+Action declare_analyze(CLI::App& app);
 Action declare_show(CLI::App& app);
 Action declare_facts(CLI::App& app);
 Action declare_neighbors(CLI::App& app);

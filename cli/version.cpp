@@ -1,4 +1,4 @@
-// dossier version: what this program is made of.
+// dossier version: what this program is made of, and how its language models were made.
 #include <spdlog/version.h>
 #include <unicode/uversion.h>
 #include <CLI/App.hpp>
@@ -7,12 +7,15 @@
 #include <CLI/Version.hpp>
 #include <boost/json/object.hpp>
 #include <boost/version.hpp>
+#include <memory>
 #include <ostream>
 #include <utility>
 #include <vector>
 
+#include "cli/chosen_model.h"
 #include "cli/command_line.h"
 #include "cli/json_output.h"
+#include "cli/model_text.h"
 #include "cli/ontology_option.h"
 #include "cli/output.h"
 #include "cli/verb.h"
@@ -43,7 +46,7 @@ std::string compiler() {
 #endif
 }
 
-ExitCode run(Session& session) {
+ExitCode print_program(Session& session) {
   const ontology::Ontology is = OntologyOption().load(session.messages);
   const std::size_t classes = is.schema.classes().size(), relations = is.schema.properties().size(),
                     entities = is.lexicon.entities().size();
@@ -66,10 +69,27 @@ ExitCode run(Session& session) {
   return ExitCode::done;
 }
 
+ExitCode print_models(const std::filesystem::path& file, Session& session) {
+  const ChosenModel model(file);
+  const boost::json::object about = about_model(*model, file);
+  if (session.options.json) {
+    print_json(about);
+    return ExitCode::done;
+  }
+  Output out;
+  print_model(about, session.terminal, out.stream());
+  out.finish();
+  return ExitCode::done;
+}
+
 }  // namespace
 
-Action declare_version(CLI::App&) {
-  return [](Session& session) { return run(session); };
+Action declare_version(CLI::App& app) {
+  auto models = std::make_shared<std::filesystem::path>();
+  const CLI::Option* asked = app.add_option("--models", *models, "how the language models were made: those of a file, or those built in")
+                                 ->expected(0, 1)
+                                 ->type_name("[FILE]");
+  return [models, asked](Session& session) { return asked->count() > 0 ? print_models(*models, session) : print_program(session); };
 }
 
 }  // namespace dossier::cli

@@ -73,7 +73,7 @@ std::string_view ModelFile::section(std::string_view name) const {
 }
 
 void ModelFile::refuse(const std::string& reason) const {
-  throw Error(ErrorKind::bad_input, source_ + ": not a usable language model: " + reason);
+  throw Error(ErrorKind::bad_input, Location{source_}, "not a usable language model: " + reason);
 }
 
 std::string model_bytes(std::span<const std::pair<std::string, std::string>> sections) {

@@ -36,7 +36,7 @@ class ModelFile {
     if (bytes.size() % sizeof(T) != 0) refuse("its section " + std::string(name) + " has a wrong size");
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
   }
-  /// Throws Error(bad_input): "SOURCE: not a usable model: REASON".
+  /// Throws Error(bad_input) with the source as its place: "not a usable language model: REASON".
   [[noreturn]] void refuse(const std::string& reason) const;
   [[nodiscard]] std::size_t size() const noexcept { return bytes_.size(); }
 

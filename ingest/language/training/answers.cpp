@@ -15,7 +15,7 @@ std::uint32_t best_of(const Matrix& m, Eigen::Index row) {
 
 }  // namespace
 
-std::vector<Answer> answers(const Network& network, std::span<const Sample> samples) {
+std::vector<Answer> answers(const LearningNetwork& network, std::span<const Sample> samples) {
   std::vector<Answer> result;
   TreeDecoder decoder;
   Random unused(0);

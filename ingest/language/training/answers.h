@@ -18,7 +18,7 @@ struct Opinion {
   Matrix word_classes, tags, arcs, names;  ///< probabilities; names: scores, arcs: tokens × (tokens + 1)
 };
 
-[[nodiscard]] std::vector<Answer> answers(const Network& network, std::span<const Sample> samples);
+[[nodiscard]] std::vector<Answer> answers(const LearningNetwork& network, std::span<const Sample> samples);
 
 struct Scores {
   double word_classes = 0, tags = 0, unlabelled = 0, labelled = 0;  ///< percent of the tokens

@@ -49,18 +49,18 @@ void append_layer(const Parameter& weights, const Parameter& bias, Sections& sec
 
 }  // namespace
 
-void append_network(const Network& network, Sections& sections) {
+void append_network(const LearningNetwork& network, Sections& sections) {
   const Sizes& s = network.sizes();
   sections.emplace_back("shape", bytes_of(std::vector<std::uint32_t>{s.words, s.word_width, s.piece_width, s.mark_width, s.half, s.separate, s.mixed, s.arc,
                                                                      s.relation, s.name}));
   const Parameters& parameters = network.parameters();
-  const Network::Parts& parts = network.parts();
+  const LearningNetwork::Parts& parts = network.parts();
   for (const std::size_t table : {parts.words, parts.pieces, parts.marks}) append_table(parameters[table], sections);
-  const auto layer = [&](const Network::Layer& l) { append_layer(parameters[l.weights], parameters[l.bias], sections); };
+  const auto layer = [&](const LearningNetwork::Layer& l) { append_layer(parameters[l.weights], parameters[l.bias], sections); };
   layer(parts.input);
   for (const auto* layers : {&parts.forward, &parts.backward, &parts.mixed})
-    for (const Network::Layer& l : *layers) layer(l);
-  for (const Network::Layer& l : {parts.word_classes, parts.tags, parts.name_hidden, parts.names, parts.dependants, parts.arc_dependants, parts.heads,
+    for (const LearningNetwork::Layer& l : *layers) layer(l);
+  for (const LearningNetwork::Layer& l : {parts.word_classes, parts.tags, parts.name_hidden, parts.names, parts.dependants, parts.arc_dependants, parts.heads,
                                   parts.relation_dependants, parts.relation_heads, parts.relations})
     layer(l);
   std::vector<std::size_t> plain = {parts.transitions, parts.root, parts.relation_root};

@@ -12,7 +12,7 @@ namespace dossier::ingest::training {
 using Sections = std::vector<std::pair<std::string, std::string>>;
 
 /// Appends the network's sections: weights as signed bytes, each column of a layer and each row of a table with its own scale.
-void append_network(const Network& network, Sections& sections);
+void append_network(const LearningNetwork& network, Sections& sections);
 
 /// The bytes of numbers as they lie in memory.
 template <class T>

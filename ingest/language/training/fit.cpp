@@ -30,7 +30,7 @@ std::vector<Pointers> batches_of(const Pointers& samples, std::size_t tokens, Ra
 
 }  // namespace
 
-void fit(Network& network, std::span<const Sample> samples, std::span<const Sample> taught, const FitOptions& options) {
+void fit(LearningNetwork& network, std::span<const Sample> samples, std::span<const Sample> taught, const FitOptions& options) {
   Random random(options.seed);
   Learner learner(network, options.seed + 1);
   const auto tokens_of = [](std::span<const Sample> some) {

@@ -24,6 +24,6 @@ struct FitOptions {
 
 /// Every round all of `samples` and the next part of `taught`, which is divided among the rounds, in batches of sentences of like
 /// lengths in random order.
-void fit(Network& network, std::span<const Sample> samples, std::span<const Sample> taught, const FitOptions& options);
+void fit(LearningNetwork& network, std::span<const Sample> samples, std::span<const Sample> taught, const FitOptions& options);
 
 }  // namespace dossier::ingest::training

@@ -31,7 +31,7 @@ class Drawer {
 
 }  // namespace
 
-void foresee(Network& network, const Corpus& text, const WordTable& vocabulary, const WordTable& names, std::span<const std::uint32_t> counts,
+void foresee(LearningNetwork& network, const Corpus& text, const WordTable& vocabulary, const WordTable& names, std::span<const std::uint32_t> counts,
              const ForeseeOptions& options) {
   const Drawer drawer(counts);
   Random random(options.seed);

@@ -19,7 +19,7 @@ struct ForeseeOptions {
 };
 
 /// Trains embeddings and separate layers in place. `counts[row]`: how often each word of the vocabulary stands in the text.
-void foresee(Network& network, const Corpus& text, const WordTable& vocabulary, const WordTable& names, std::span<const std::uint32_t> counts,
+void foresee(LearningNetwork& network, const Corpus& text, const WordTable& vocabulary, const WordTable& names, std::span<const std::uint32_t> counts,
              const ForeseeOptions& options);
 
 }  // namespace dossier::ingest::training

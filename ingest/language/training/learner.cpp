@@ -6,7 +6,7 @@
 
 namespace dossier::ingest::training {
 
-Learner::Learner(Network& network, std::uint64_t seed)
+Learner::Learner(LearningNetwork& network, std::uint64_t seed)
     : network_(&network), adam_(network.parameters()), gradients_{Gradients(network.parameters()), Gradients(network.parameters())}, random_(seed) {
   std::array<Eigen::Index, 2> sizes{};
   for (std::size_t p = 0; p < network.parameters().size(); ++p) {

@@ -15,12 +15,12 @@ class Learner {
   /// What a thread adds to its tape: the losses of its half of a batch.
   using Work = std::function<void(Tape&, Random&)>;
 
-  Learner(Network& network, std::uint64_t seed);
+  Learner(LearningNetwork& network, std::uint64_t seed);
   /// Computes both halves side by side, adds their derivatives in a fixed order and moves the network. Returns the loss.
   double step(const std::array<Work, 2>& halves, float rate);
 
  private:
-  Network* network_;
+  LearningNetwork* network_;
   Adam adam_;
   std::array<Gradients, 2> gradients_;
   std::array<std::vector<std::size_t>, 2> shares_;  ///< the parameters that each thread moves

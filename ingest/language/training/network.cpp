@@ -8,19 +8,19 @@
 
 namespace dossier::ingest::training {
 
-std::size_t Network::add_parameter(std::string name, std::uint32_t rows, std::uint32_t columns, float scale, Random& random, bool table) {
+std::size_t LearningNetwork::add_parameter(std::string name, std::uint32_t rows, std::uint32_t columns, float scale, Random& random, bool table) {
   Matrix value(rows, columns);
   for (Eigen::Index i = 0; i < value.size(); ++i) value.data()[i] = scale * random.normal();
   parameters_.push_back({std::move(name), std::move(value), table});
   return parameters_.size() - 1;
 }
 
-Network::Layer Network::add_layer(const std::string& name, std::uint32_t in, std::uint32_t out, Random& random) {
+LearningNetwork::Layer LearningNetwork::add_layer(const std::string& name, std::uint32_t in, std::uint32_t out, Random& random) {
   const std::size_t weights = add_parameter(name, in, out, std::sqrt(1.5F / static_cast<float>(in)), random);
   return {weights, add_parameter(name + ".bias", 1, out, 0, random)};
 }
 
-Network::Network(const Sizes& sizes, std::uint64_t seed) : sizes_(sizes) {
+LearningNetwork::LearningNetwork(const Sizes& sizes, std::uint64_t seed) : sizes_(sizes) {
   Random random(seed);
   const std::uint32_t h = sizes.half;
   parts_.words = add_parameter("words", sizes.words, sizes.word_width, 0.1F, random, true);
@@ -56,8 +56,8 @@ Network::Network(const Sizes& sizes, std::uint64_t seed) : sizes_(sizes) {
   parts_.relation_root = add_parameter("relation_root", 1, sizes.relation, 0.1F, random);
 }
 
-Network Network::with_new_upper_layers(std::uint64_t seed) const {
-  Network other(sizes_, seed);
+LearningNetwork LearningNetwork::with_new_upper_layers(std::uint64_t seed) const {
+  LearningNetwork other(sizes_, seed);
   const auto keep = [&](std::size_t parameter) { other.parameters_[parameter].value = parameters_[parameter].value; };
   for (const std::size_t table : {parts_.words, parts_.pieces, parts_.marks}) keep(table);
   keep(parts_.input.weights), keep(parts_.input.bias);
@@ -67,7 +67,7 @@ Network Network::with_new_upper_layers(std::uint64_t seed) const {
   return other;
 }
 
-Node Network::separate_layers(Tape& tape, const Batch& batch, const Dropout& dropout, Random& random) const {
+Node LearningNetwork::separate_layers(Tape& tape, const Batch& batch, const Dropout& dropout, Random& random) const {
   std::vector<std::uint32_t> words = batch.features.words, pieces = batch.features.pieces;
   if (tape.learns()) {
     for (std::uint32_t& word : words)
@@ -87,7 +87,7 @@ Node Network::separate_layers(Tape& tape, const Batch& batch, const Dropout& dro
   return x;
 }
 
-Encoded Network::encode(Tape& tape, const Batch& batch, const Dropout& dropout, Random& random) const {
+Encoded LearningNetwork::encode(Tape& tape, const Batch& batch, const Dropout& dropout, Random& random) const {
   Encoded e{};
   Node x = e.separate = separate_layers(tape, batch, dropout, random);
   for (std::size_t l = 0; l < parts_.mixed.size(); ++l) {
@@ -111,18 +111,18 @@ Encoded Network::encode(Tape& tape, const Batch& batch, const Dropout& dropout, 
   return e;
 }
 
-Node Network::relation_scores(Tape& tape, const Encoded& encoded, std::vector<std::uint32_t> heads, Lengths lengths, const Dropout& dropout,
+Node LearningNetwork::relation_scores(Tape& tape, const Encoded& encoded, std::vector<std::uint32_t> heads, Lengths lengths, const Dropout& dropout,
                               Random& random) const {
   const Node of_heads = pick_rows(tape, encoded.relation_heads, parts_.relation_root, std::move(heads));
   const Node hidden = drop_columns(tape, relu(tape, add(tape, encoded.relation_dependants, of_heads)), lengths, dropout.outputs, random);
   return linear(tape, hidden, parts_.relations.weights, parts_.relations.bias);
 }
 
-Node Network::next_word(Tape& tape, Node separate) const {
+Node LearningNetwork::next_word(Tape& tape, Node separate) const {
   return linear(tape, columns(tape, separate, 0, sizes_.half), parts_.next.weights, parts_.next.bias);
 }
 
-Node Network::former_word(Tape& tape, Node separate) const {
+Node LearningNetwork::former_word(Tape& tape, Node separate) const {
   return linear(tape, columns(tape, separate, sizes_.half, sizes_.half), parts_.former.weights, parts_.former.bias);
 }
 

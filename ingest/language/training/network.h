@@ -49,12 +49,12 @@ struct Encoded {
   Node relation_dependants, relation_heads;
 };
 
-class Network {
+class LearningNetwork {
  public:
-  Network(const Sizes& sizes, std::uint64_t seed);
+  LearningNetwork(const Sizes& sizes, std::uint64_t seed);
 
   /// A network with the same embeddings and separate layers, and everything else new.
-  [[nodiscard]] Network with_new_upper_layers(std::uint64_t seed) const;
+  [[nodiscard]] LearningNetwork with_new_upper_layers(std::uint64_t seed) const;
 
   /// The lower layers alone: what raw text trains.
   Node separate_layers(Tape& tape, const Batch& batch, const Dropout& dropout, Random& random) const;

@@ -32,10 +32,10 @@ class Kitchen {
     if (recipe_->report) recipe_->report(line);
   }
 
-  [[nodiscard]] Network prepared(Sizes sizes, const std::string& who, double foresight, std::uint64_t seed) const {
+  [[nodiscard]] LearningNetwork prepared(Sizes sizes, const std::string& who, double foresight, std::uint64_t seed) const {
     sizes.words = static_cast<std::uint32_t>(data_->counts().size());
     sizes.name_classes = name_tag_count;
-    Network network(sizes, seed);
+    LearningNetwork network(sizes, seed);
     ForeseeOptions options;
     options.epochs = foresight;
     options.seed = seed + 1;
@@ -47,7 +47,7 @@ class Kitchen {
     return network;
   }
 
-  void teach(Network& network, const std::string& who, std::span<const Sample> taught, FitOptions options, std::uint64_t seed) const {
+  void teach(LearningNetwork& network, const std::string& who, std::span<const Sample> taught, FitOptions options, std::uint64_t seed) const {
     options.seed = seed;
     options.progress = [&](std::uint32_t round, double loss) {
       std::string line = who + ", round " + std::to_string(round + 1) + ": loss " + std::to_string(loss);
@@ -88,7 +88,7 @@ boost::json::object as_json(const Sizes& s) {
           {"separateLayers", s.separate}, {"mixedLayers", s.mixed}, {"arc", s.arc}, {"relation", s.relation}, {"name", s.name}};
 }
 
-std::string about(const Recipe& recipe, const Network& student, const TrainingData& data, const Scores& scores) {
+std::string about(const Recipe& recipe, const LearningNetwork& student, const TrainingData& data, const Scores& scores) {
   boost::json::array files;
   for (const DataFile& file : data.files()) files.push_back({{"file", file.name}, {"checksum", file.checksum}});
   return boost::json::serialize(boost::json::object{
@@ -112,20 +112,20 @@ std::string train(const Recipe& recipe) {
                std::to_string(data.counts().size()) + " words known");
   std::vector<Sample> lessons;
   if (recipe.teachers > 0) {
-    std::vector<Network> teachers;
-    const Network base = kitchen.prepared(recipe.teacher, "teachers", recipe.teacher_foresight, recipe.seed + 100);
+    std::vector<LearningNetwork> teachers;
+    const LearningNetwork base = kitchen.prepared(recipe.teacher, "teachers", recipe.teacher_foresight, recipe.seed + 100);
     for (std::uint32_t t = 0; t < recipe.teachers; ++t) {
       // they share what raw text taught, and differ in all that comes after it
-      Network& teacher = teachers.emplace_back(base.with_new_upper_layers(recipe.seed + 200 + t));
+      LearningNetwork& teacher = teachers.emplace_back(base.with_new_upper_layers(recipe.seed + 200 + t));
       kitchen.teach(teacher, "teacher " + std::to_string(t + 1), {}, recipe.teacher_fit, recipe.seed + 300 + t);
     }
-    std::vector<const Network*> pointers;
-    for (const Network& teacher : teachers) pointers.push_back(&teacher);
+    std::vector<const LearningNetwork*> pointers;
+    for (const LearningNetwork& teacher : teachers) pointers.push_back(&teacher);
     const auto chosen = kitchen.chosen(recipe.taught_tokens, recipe.seed + 400);
     kitchen.tell("the teachers read " + std::to_string(chosen.size()) + " sentences of raw text");
     lessons = taught(pointers, data.corpus(), chosen, kitchen.vocabulary(), kitchen.names());
   }
-  Network student = kitchen.prepared(recipe.student, "student", recipe.student_foresight, recipe.seed);
+  LearningNetwork student = kitchen.prepared(recipe.student, "student", recipe.student_foresight, recipe.seed);
   kitchen.teach(student, "student", lessons, recipe.student_fit, recipe.seed + 500);
   const Scores scores = score(data.development(), answers(student, data.development()));
   Sections sections;

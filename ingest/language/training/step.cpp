@@ -64,7 +64,7 @@ Batch batch_of(std::span<const Sample* const> samples) {
   return batch;
 }
 
-void add_losses(Tape& tape, const Network& network, std::span<const Sample* const> samples, std::size_t tokens, const Weights& weights,
+void add_losses(Tape& tape, const LearningNetwork& network, std::span<const Sample* const> samples, std::size_t tokens, const Weights& weights,
                 const Dropout& dropout, Random& random) {
   const Batch batch = batch_of(samples);
   const Encoded encoded = network.encode(tape, batch, dropout, random);

@@ -34,7 +34,7 @@ struct Weights {
 [[nodiscard]] Batch batch_of(std::span<const Sample* const> samples);
 
 /// Adds the losses of samples to a tape, each divided by `tokens`.
-void add_losses(Tape& tape, const Network& network, std::span<const Sample* const> samples, std::size_t tokens, const Weights& weights,
+void add_losses(Tape& tape, const LearningNetwork& network, std::span<const Sample* const> samples, std::size_t tokens, const Weights& weights,
                 const Dropout& dropout, Random& random);
 
 }  // namespace dossier::ingest::training

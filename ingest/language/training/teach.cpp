@@ -31,7 +31,7 @@ void settle(Matrix& sum, std::size_t count) {
   sum.array().colwise() /= sum.rowwise().sum().array().eval();
 }
 
-void teach_batch(std::span<const Network* const> teachers, std::span<Sample> samples) {
+void teach_batch(std::span<const LearningNetwork* const> teachers, std::span<Sample> samples) {
   std::vector<const Sample*> pointers;
   for (const Sample& sample : samples) pointers.push_back(&sample);
   const Batch batch = batch_of(pointers);
@@ -39,7 +39,7 @@ void teach_batch(std::span<const Network* const> teachers, std::span<Sample> sam
   std::vector<Tape> tapes;
   std::vector<Encoded> encoded;
   Matrix names, transitions;
-  for (const Network* teacher : teachers) {
+  for (const LearningNetwork* teacher : teachers) {
     Tape& tape = tapes.emplace_back(teacher->parameters(), nullptr);
     const Encoded& e = encoded.emplace_back(teacher->encode(tape, batch, {}, unused));
     add(names, tape.value(e.names));
@@ -88,7 +88,7 @@ void teach_batch(std::span<const Network* const> teachers, std::span<Sample> sam
 
 }  // namespace
 
-std::vector<Sample> taught(std::span<const Network* const> teachers, const Corpus& text, std::span<const std::uint32_t> chosen, const WordTable& vocabulary,
+std::vector<Sample> taught(std::span<const LearningNetwork* const> teachers, const Corpus& text, std::span<const std::uint32_t> chosen, const WordTable& vocabulary,
                            const WordTable& names) {
   std::vector<Sample> samples(chosen.size());
   for (std::size_t i = 0; i < chosen.size(); ++i) append_features(text.text(), text.sentence(chosen[i]), vocabulary, names, samples[i].features);

@@ -14,7 +14,7 @@ namespace dossier::ingest::training {
 
 /// Samples of the sentences named by `chosen`, with the teachers' mean chances of heads, relations, tags and word classes, and
 /// the best names by their mean scores.
-[[nodiscard]] std::vector<Sample> taught(std::span<const Network* const> teachers, const Corpus& text, std::span<const std::uint32_t> chosen,
+[[nodiscard]] std::vector<Sample> taught(std::span<const LearningNetwork* const> teachers, const Corpus& text, std::span<const std::uint32_t> chosen,
                                          const WordTable& vocabulary, const WordTable& names);
 
 }  // namespace dossier::ingest::training

@@ -317,8 +317,8 @@ std::vector<Sample> two_samples(std::uint32_t words) {
   return samples;
 }
 
-Network small_network(std::uint64_t seed) {
-  Network network({.words = 6, .word_width = 3, .piece_width = 2, .mark_width = 3, .half = 3, .separate = 2, .mixed = 2, .arc = 4, .relation = 5, .name = 4,
+LearningNetwork small_network(std::uint64_t seed) {
+  LearningNetwork network({.words = 6, .word_width = 3, .piece_width = 2, .mark_width = 3, .half = 3, .separate = 2, .mixed = 2, .arc = 4, .relation = 5, .name = 4,
                    .name_classes = name_tag_count},
                   seed);
   Random random(seed + 1);
@@ -337,7 +337,7 @@ BOOST_AUTO_TEST_CASE(the_whole_network) {
   const std::vector<Sample> samples = two_samples(6);
   for (const std::uint64_t seed : {1U, 2U})
     for (const Dropout& dropout : {Dropout{.words = 0, .inputs = 0, .layers = 0, .outputs = 0}, Dropout{.words = 0.3F, .inputs = 0.1F, .layers = 0.2F, .outputs = 0.2F}}) {
-      Network network = small_network(seed);
+      LearningNetwork network = small_network(seed);
       const Build build = [&](Tape& tape) {
         Random chance(seed);
         add_losses(tape, network, pointers(samples), 2, {.word_classes = 0.5F, .tags = 0.6F, .arcs = 1, .relations = 0.9F, .names = 0.8F}, dropout, chance);
@@ -350,7 +350,7 @@ BOOST_AUTO_TEST_CASE(the_whole_network) {
 
 BOOST_AUTO_TEST_CASE(what_raw_text_teaches) {
   const std::vector<Sample> samples = two_samples(6);
-  Network network = small_network(3);
+  LearningNetwork network = small_network(3);
   const Batch batch = batch_of(pointers(samples));
   const std::vector<std::uint32_t> answers = {1, 2, 3, unknown, 4, 5, unknown}, others = {0, 2, 4};
   const std::vector<float> log_chance(6, -1.5F);
@@ -367,7 +367,7 @@ BOOST_AUTO_TEST_CASE(what_raw_text_teaches) {
 // What foresees the next word must not have seen it.
 BOOST_AUTO_TEST_CASE(the_halves_of_the_separate_layers_do_not_see_ahead) {
   std::vector<Sample> samples = two_samples(6);
-  const Network network = small_network(4);
+  const LearningNetwork network = small_network(4);
   const auto foresight = [&] {
     Tape tape(network.parameters(), nullptr);
     Random unused(0);
@@ -424,7 +424,7 @@ BOOST_AUTO_TEST_CASE(rows_of_tables_that_are_not_touched_stay) {
 BOOST_AUTO_TEST_CASE(learning_is_the_same_on_each_run) {
   const std::vector<Sample> samples = two_samples(6);
   const auto learn = [&](std::uint64_t seed, std::vector<double>& losses) {
-    Network network = small_network(1);
+    LearningNetwork network = small_network(1);
     Learner learner(network, seed);
     for (int step = 0; step < 40; ++step) {
       const auto work = [&](std::size_t k) {
@@ -435,7 +435,7 @@ BOOST_AUTO_TEST_CASE(learning_is_the_same_on_each_run) {
     return network;
   };
   std::vector<double> first_losses, second_losses, other_losses;
-  const Network first = learn(5, first_losses), second = learn(5, second_losses), other = learn(6, other_losses);
+  const LearningNetwork first = learn(5, first_losses), second = learn(5, second_losses), other = learn(6, other_losses);
   BOOST_TEST(first_losses == second_losses, boost::test_tools::per_element());
   bool differs = false;
   for (std::size_t p = 0; p < first.parameters().size(); ++p) {

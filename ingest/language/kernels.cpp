@@ -44,18 +44,12 @@ DOSSIER_EVERY_WIDTH void recur_step(const float* __restrict gates, const float* 
 }
 
 DOSSIER_EVERY_WIDTH float greatest_size(const float* values, std::size_t count) noexcept {
-  constexpr std::size_t lanes = 16;  // the greatest is the same in any order
-  std::array<float, lanes> top{};
-  std::size_t i = 0;
-  for (; i + lanes <= count; i += lanes)
-    for (std::size_t k = 0; k < lanes; ++k) {
-      const float size = values[i + k] < 0 ? -values[i + k] : values[i + k];
-      top[k] = size > top[k] ? size : top[k];
-    }
-  for (; i < count; ++i) top[0] = std::max(top[0], std::fabs(values[i]));
-  float all = 0;
-  for (const float t : top) all = t > all ? t : all;
-  return all;
+  std::int32_t top = 0;  // numbers without their sign are ordered as their bits are
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::int32_t size = std::bit_cast<std::int32_t>(values[i]) & 0x7fffffff;
+    top = size > top ? size : top;
+  }
+  return std::bit_cast<float>(top);
 }
 
 constexpr float least_size = 1e-30F;  ///< less is nothing; 127 divided by far less would be infinite
@@ -73,8 +67,39 @@ DOSSIER_EVERY_WIDTH void add_row(const std::int8_t* row, float scale, float* int
   for (std::size_t i = 0; i < count; ++i) into[i] += scale * static_cast<float>(row[i]);
 }
 
-DOSSIER_EVERY_WIDTH void add_product(float factor, const float* row, float* into, std::size_t count) noexcept {
-  for (std::size_t i = 0; i < count; ++i) into[i] += factor * row[i];
+/// Sixteen numbers; the compiler makes of them as many registers as they need.
+typedef float Lanes __attribute__((vector_size(64)));
+constexpr std::size_t lanes = sizeof(Lanes) / sizeof(float);
+
+/// Inner products of up to four rows with all columns, which stand side by side, `n` in a row with padding to whole lanes.
+template <std::size_t rows>
+inline __attribute__((always_inline)) void products_of(const float* const* row, const float* columns, std::size_t width, std::size_t n, float* out,
+                                                       std::size_t stride) noexcept {
+  const std::size_t across = padded(n, lanes);
+  for (std::size_t j = 0; j < n; j += lanes) {
+    Lanes sums[rows] = {};
+    for (std::size_t k = 0; k < width; ++k) {
+      Lanes column;
+      __builtin_memcpy(&column, columns + k * across + j, sizeof column);
+      for (std::size_t r = 0; r < rows; ++r) sums[r] += row[r][k] * column;
+    }
+    const std::size_t count = std::min(lanes, n - j);
+    for (std::size_t r = 0; r < rows; ++r) __builtin_memcpy(out + r * stride + j, &sums[r], count * sizeof(float));
+  }
+}
+
+DOSSIER_EVERY_WIDTH void all_products(const float* rows, std::size_t m, const float* columns, std::size_t width, std::size_t n, float* out,
+                                      std::size_t stride) noexcept {
+  constexpr std::size_t step = 4;
+  std::size_t i = 0;
+  for (; i + step <= m; i += step) {
+    const float* const four[step] = {rows + i * width, rows + (i + 1) * width, rows + (i + 2) * width, rows + (i + 3) * width};
+    products_of<step>(four, columns, width, n, out + i * stride, stride);
+  }
+  for (; i < m; ++i) {
+    const float* const one = rows + i * width;
+    products_of<1>(&one, columns, width, n, out + i * stride, stride);
+  }
 }
 
 DOSSIER_EVERY_WIDTH void cut_below_zero(float* values, std::size_t count) noexcept {
@@ -127,7 +152,8 @@ void quantize(std::span<const float> values, std::size_t width, QuantizedRows& r
   }
 }
 
-void multiply(const QuantizedRows& rows, const PackedWeights& weights, Instructions instructions, std::span<float> out) {
+void multiply(const QuantizedRows& rows, const PackedWeights& weights, Instructions instructions, std::span<float> out, std::size_t stride) {
+  if (stride == 0) stride = weights.out;
   const Product product = product_for(instructions);
   const std::size_t groups = rows.width / row_group, panels = padded(weights.out, panel_columns) / panel_columns;
   std::array<std::int32_t, tile_rows * panel_columns> sums;
@@ -139,7 +165,7 @@ void multiply(const QuantizedRows& rows, const PackedWeights& weights, Instructi
       product(rows.bytes.data() + r * rows.width, rows.width, count, groups, panel, sums.data());
       for (std::size_t k = 0; k < count; ++k)
         finish(sums.data() + k * panel_columns, weights.sums.data() + first, weights.scale.data() + first, weights.bias.data() + first, rows.scale[r + k],
-               out.data() + (r + k) * weights.out + first, columns);
+               out.data() + (r + k) * stride + first, columns);
     }
   }
 }
@@ -157,15 +183,11 @@ void recur(std::span<const float> gates, std::span<const float> memory, std::spa
 
 void inner_products(std::span<const float> rows, std::span<const float> columns, std::size_t width, std::vector<float>& room, std::span<float> scores,
                     std::size_t stride) {
-  const std::size_t m = rows.size() / width, n = columns.size() / width;
-  room.resize(width * n);
+  const std::size_t m = rows.size() / width, n = columns.size() / width, across = padded(n, lanes);
+  room.assign(width * across, 0.0F);
   for (std::size_t j = 0; j < n; ++j)
-    for (std::size_t k = 0; k < width; ++k) room[k * n + j] = columns[j * width + k];
-  for (std::size_t i = 0; i < m; ++i) {
-    float* out = scores.data() + i * stride;
-    std::fill(out, out + n, 0.0F);
-    for (std::size_t k = 0; k < width; ++k) add_product(rows[i * width + k], room.data() + k * n, out, n);
-  }
+    for (std::size_t k = 0; k < width; ++k) room[k * across + j] = columns[j * width + k];
+  all_products(rows.data(), m, room.data(), width, n, scores.data(), stride);
 }
 
 void relu(std::span<float> values) noexcept { cut_below_zero(values.data(), values.size()); }

@@ -37,8 +37,8 @@ struct QuantizedRows {
 /// Rounds rows of `width` numbers, each row by its own greatest.
 void quantize(std::span<const float> values, std::size_t width, QuantizedRows& rows);
 
-/// out[row][column] = scale · Σ … + bias, rows × weights.out; `accumulators` is room that is kept between calls.
-void multiply(const QuantizedRows& rows, const PackedWeights& weights, Instructions instructions, std::span<float> out);
+/// out[row][column] = scale · Σ … + bias, rows × weights.out. `stride` are the numbers from one row of `out` to the next; 0: weights.out.
+void multiply(const QuantizedRows& rows, const PackedWeights& weights, Instructions instructions, std::span<float> out, std::size_t stride = 0);
 
 /// A bidirectional simple recurrent unit over one sentence: `gates` tokens × 6h (candidate, forget, reset of the left half, then
 /// of the right), `x` tokens × 2h, changed in place; `memory` is what the former state weighs in the forget gates (2h numbers)

@@ -30,6 +30,13 @@ struct Batch {
   void clear() { features.clear(), lengths.clear(), firsts.clear(), continues.clear(); }
 };
 
+/// What a thread keeps from document to document, since getting memory anew would take longer than a short text: a few MB.
+struct Desk {
+  Batch batch;
+  NetworkRoom room;
+  Reading reading;
+};
+
 }  // namespace
 
 struct LanguageModel::State {
@@ -70,9 +77,9 @@ Sentences LanguageModel::read(const Document& document) const {
 void LanguageModel::fill(std::string_view text, Sentences& sentences) const {
   std::vector<Token>& tokens = sentences.tokens;
   sentences.names.clear(), sentences.lemma_text.clear(), sentences.lemmas.clear();
-  Batch batch;
-  NetworkRoom room;
-  Reading reading;
+  static thread_local Desk desk;
+  auto& [batch, room, reading] = desk;
+  batch.clear();  // where an exception left something
   std::uint32_t root = 0;  // of the sentence that is being read
   const auto run = [&] {
     state_->network.read(batch.features, batch.lengths, room, reading);

@@ -143,8 +143,8 @@ void Network::read(const Features& features, std::span<const std::uint32_t> leng
     room.gates.resize(tokens * 6 * half);
     for (std::size_t side = 0; side < 2; ++side) {
       with_former(lengths, side, room);
-      apply(side == 0 ? forward_[l] : backward_[l], room.y, room, room.hidden);
-      for (std::size_t t = 0; t < tokens; ++t) std::copy_n(room.hidden.data() + t * 3 * half, 3 * half, room.gates.data() + t * 6 * half + side * 3 * half);
+      quantize(room.y, wide, room.rows);
+      multiply(room.rows, side == 0 ? forward_[l] : backward_[l], instructions_, std::span(room.gates).subspan(side * 3 * half), 6 * half);
     }
     recur_all(separate_memory_[l]);
   }

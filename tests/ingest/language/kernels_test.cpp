@@ -121,6 +121,24 @@ BOOST_AUTO_TEST_CASE(products_are_the_same_with_every_instruction_set_and_near_t
       }
 }
 
+BOOST_AUTO_TEST_CASE(products_into_a_part_of_each_row) {
+  std::mt19937 random(4);
+  const Layer layer(20, 40, random);
+  QuantizedRows rows;
+  quantize(random_numbers(11 * 20, random), 20, rows);
+  const std::vector<float> wanted = product(rows, layer, Instructions::plain);
+  constexpr std::size_t stride = 100, offset = 50;
+  for (const Instructions i : every) {
+    if (!has_instructions(i)) continue;
+    std::vector<float> out(11 * stride, -7.0F);
+    multiply(rows, layer.view(), i, std::span(out).subspan(offset), stride);
+    for (std::size_t k = 0; k < out.size(); ++k) {
+      const std::size_t row = k / stride, column = k % stride;
+      BOOST_REQUIRE_EQUAL(out[k], column >= offset && column < offset + 40 ? wanted[row * 40 + column - offset] : -7.0F);
+    }
+  }
+}
+
 // 127 · 255 · 1024 is far beyond 16 bits: no sum on the way may be cut off.
 BOOST_AUTO_TEST_CASE(greatest_products_are_exact) {
   constexpr std::size_t in = 1024;

@@ -68,7 +68,7 @@ DOSSIER_EVERY_WIDTH void add_row(const std::int8_t* row, float scale, float* int
 }
 
 /// Sixteen numbers; the compiler makes of them as many registers as they need.
-typedef float Lanes __attribute__((vector_size(64)));
+using Lanes [[gnu::vector_size(64)]] = float;
 constexpr std::size_t lanes = sizeof(Lanes) / sizeof(float);
 
 /// Inner products of up to four rows with all columns, which stand side by side, `n` in a row with padding to whole lanes.

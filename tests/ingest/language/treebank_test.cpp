@@ -193,3 +193,15 @@ BOOST_AUTO_TEST_CASE(names_align_with_their_treebanks) {
   }
   std::cout << "WikiGold: " << read_names(shared("names/wikigold.conll")).size() << " sentences\n";
 }
+
+BOOST_AUTO_TEST_CASE(names_in_brackets) {
+  std::istringstream in("# our own\n\n[PER Lena Okafor] told [ORG Reuters] in [LOC Nairobi]: \"[sic].\"\n");
+  const auto sentences = read_bracketed_names(in, "names.txt");
+  BOOST_REQUIRE_EQUAL(sentences.size(), 1U);
+  BOOST_CHECK_EQUAL(sentences[0].text, "Lena Okafor told Reuters in Nairobi: \"[sic].\"");
+  std::string tags;
+  for (const TreebankWord& word : sentences[0].words) tags += word.form + "/" + word.name + " ";
+  BOOST_CHECK(tags.starts_with("Lena/B-PER Okafor/I-PER told/O Reuters/B-ORG in/O Nairobi/B-LOC :/O "));
+  std::istringstream open("[PER Lena Okafor told\n");
+  BOOST_CHECK_THROW((void)read_bracketed_names(open, "names.txt"), dossier::Error);
+}

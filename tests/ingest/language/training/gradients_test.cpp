@@ -392,15 +392,15 @@ BOOST_AUTO_TEST_CASE(gradients_of_threads_are_added) {
   b.row(0, 3).array() += 2;
   b.row(0, 5).array() += 4;
   a.of(1).setConstant(1), b.of(1).setConstant(2);
-  a.take(b);
+  for (std::size_t p = 0; p < 2; ++p) a.take(p, b);
   BOOST_TEST(a.touched(0) == (std::vector<std::uint32_t>{3, 5}), boost::test_tools::per_element());
   BOOST_CHECK(b.touched(0).empty() && b.of(0).isZero() && b.of(1).isZero());
   BOOST_CHECK(a.of(0).row(3) == Eigen::RowVector2f(3, 3) && a.of(0).row(5) == Eigen::RowVector2f(8, 8));
   BOOST_CHECK_EQUAL(a.of(0).sum(), 22.0F);
   BOOST_CHECK_EQUAL(a.of(1).sum(), 12.0F);
-  a.take(b);  // nothing
+  for (std::size_t p = 0; p < 2; ++p) a.take(p, b);  // nothing
   BOOST_CHECK_EQUAL(a.of(0).sum(), 22.0F);
-  a.clear();
+  for (std::size_t p = 0; p < 2; ++p) a.clear(p);
   BOOST_CHECK(a.touched(0).empty() && a.of(0).isZero() && a.of(1).isZero());
   a.row(0, 3).array() += 1;
   BOOST_CHECK_EQUAL(a.touched(0).size(), 1U);
@@ -413,7 +413,11 @@ BOOST_AUTO_TEST_CASE(rows_of_tables_that_are_not_touched_stay) {
   Adam adam(parameters);
   gradients.row(0, 2).array() += 0.5F;
   gradients.of(1)(0, 1) = -0.5F;
-  adam.step(parameters, gradients, 0.1F);
+  double square = 0;
+  for (std::size_t p = 0; p < 2; ++p) square += adam.square(parameters, gradients, p);
+  BOOST_CHECK_SMALL(square - 0.75, 1e-6);
+  adam.begin(square, 0.1F);
+  for (std::size_t p = 0; p < 2; ++p) adam.move(parameters, gradients, p);
   BOOST_CHECK(parameters[0].value.row(1) == Eigen::RowVector2f(1, 1));
   BOOST_CHECK_SMALL(parameters[0].value(2, 0) - 0.9F, 1e-4F);  // the first step is the rate, whatever the derivative
   BOOST_CHECK_SMALL(parameters[1].value(0, 1) - 1.1F, 1e-4F);

@@ -31,7 +31,7 @@ std::string refusal(const std::string& content) {
     const ModelFile file(bytes.view(), "x.model");
   } catch (const dossier::Error& error) {
     BOOST_CHECK(error.kind() == dossier::ErrorKind::bad_input);
-    return error.what();
+    return to_string(error.location()) + ": " + error.what();
   }
   return "";
 }
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_there_is_told) {
   const Bytes bytes(model_bytes(three));
   const ModelFile file(bytes.view(), "x.model");
   BOOST_CHECK_EXCEPTION(static_cast<void>(file.section("other")), dossier::Error,
-                        [](const auto& e) { return std::string_view(e.what()) == "x.model: not a usable language model: it has no section other"; });
+                        [](const auto& e) { return std::string_view(e.what()) == "not a usable language model: it has no section other"; });
   BOOST_CHECK_EXCEPTION(static_cast<void>(file.array<std::uint32_t>("about")), dossier::Error,
                         [](const auto& e) { return std::string_view(e.what()).find("its section about has a wrong size") != std::string_view::npos; });
 }

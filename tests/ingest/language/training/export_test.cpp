@@ -14,8 +14,8 @@ using namespace dossier::ingest;
 
 namespace {
 
-training::Network random_network(std::uint64_t seed) {
-  training::Network network({.words = 50, .word_width = 12, .piece_width = 10, .mark_width = 6, .half = 20, .separate = 2, .mixed = 2, .arc = 24, .relation = 18,
+training::LearningNetwork random_network(std::uint64_t seed) {
+  training::LearningNetwork network({.words = 50, .word_width = 12, .piece_width = 10, .mark_width = 6, .half = 20, .separate = 2, .mixed = 2, .arc = 24, .relation = 18,
                              .name = 14, .name_classes = name_tag_count},
                             seed);
   training::Random random(seed + 1);
@@ -38,7 +38,7 @@ std::vector<training::Sample> random_samples(std::uint64_t seed) {
   return samples;
 }
 
-std::string model_of(const training::Network& network) {
+std::string model_of(const training::LearningNetwork& network) {
   training::Sections sections;
   training::append_network(network, sections);
   return model_bytes(sections);
@@ -48,7 +48,7 @@ std::string model_of(const training::Network& network) {
 
 BOOST_AUTO_TEST_CASE(the_trainer_and_the_program_agree) {
   for (const std::uint64_t seed : {1U, 2U}) {
-    const training::Network network = random_network(seed);
+    const training::LearningNetwork network = random_network(seed);
     const std::vector<training::Sample> samples = random_samples(seed + 10);
     const std::vector<training::Answer> wanted = training::answers(network, samples);
     const std::string bytes = model_of(network);

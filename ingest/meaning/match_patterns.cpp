@@ -39,10 +39,10 @@ bool says_no(const SentenceReading& reading, const Group& group) {
 /// Fills the roles of one pattern in one place.
 class Filler {
  public:
-  Filler(const SentenceReading& reading, const Pattern& pattern, Context& context, const Clause* clause, const Attachment* attachment)
-      : reading_(reading), pattern_(pattern), context_(context), clause_(clause), attachment_(attachment), phrase_(attachment != nullptr ? attachment->phrase : nowhere) {}
-  Filler(const SentenceReading& reading, const Pattern& pattern, Context& context, std::uint32_t phrase, const Attachment* attachment)
-      : reading_(reading), pattern_(pattern), context_(context), attachment_(attachment), phrase_(phrase) {}
+  Filler(const SentenceReading& reading, Context& context, const Clause* clause, const Attachment* attachment)
+      : reading_(reading), context_(context), clause_(clause), attachment_(attachment), phrase_(attachment != nullptr ? attachment->phrase : nowhere) {}
+  Filler(const SentenceReading& reading, Context& context, std::uint32_t phrase, const Attachment* attachment)
+      : reading_(reading), context_(context), attachment_(attachment), phrase_(phrase) {}
 
   [[nodiscard]] std::vector<Value> fill(const Role& role, std::span<const ontology::ClassId> allowed, bool date) const {
     switch (role.place) {
@@ -87,7 +87,6 @@ class Filler {
   }
 
   const SentenceReading& reading_;
-  const Pattern& pattern_;
   Context& context_;
   const Clause* clause_ = nullptr;
   const Attachment* attachment_ = nullptr;
@@ -148,7 +147,7 @@ class Matcher {
     for (const std::string& preposition : pattern.with)
       if (std::ranges::find(clause.adjuncts, preposition, &Adjunct::preposition) == clause.adjuncts.end()) return false;
     if (says_no(reading_, clause.object)) factuality = Factuality::denied;
-    return instantiate(pattern, Filler(reading_, pattern, context_, &clause, nullptr), factuality, speaker(clause));
+    return instantiate(pattern, Filler(reading_, context_, &clause, nullptr), factuality, speaker(clause));
   }
 
   /// Who says it: the subject of the clause around.
@@ -173,7 +172,7 @@ class Matcher {
     const Factuality factuality = reading_.words.lower(phrase.first) == "no" ? Factuality::denied : around(p);
     for (const Pattern& pattern : patterns_.nouns())
       if (pattern.head && schema_.is_a(*mention.type, *pattern.head))
-        instantiate(pattern, Filler(reading_, pattern, context_, p, attachment), factuality, no_entity);
+        instantiate(pattern, Filler(reading_, context_, p, attachment), factuality, no_entity);
   }
 
   /// What is planned or denied in the clause around a noun is so for what the noun says of itself.

@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(scores_that_force_several_roots_or_none) {
   for (std::size_t words = 2; words <= 5; ++words)
     for (int i = 0; i < 500; ++i) {
       std::vector<float> scores = random_scores(words, random, 1);
-      for (std::size_t w = 0; w < words; ++w) scores[w * (words + 1)] += i % 2 == 0 ? 30 : -300;
+      for (std::size_t w = 0; w < words; ++w) scores[w * (words + 1)] += i % 2 == 0 ? 30.0F : -300.0F;
       compare(decoder, scores, words);
     }
 }
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(a_tree_with_one_root_whatever_the_length) {
     const std::size_t words = 1 + random() % 200;
     std::vector<float> scores = random_scores(words, random, i % 3 == 0 ? 0.01F : 10);
     if (i % 4 == 0)
-      for (std::size_t w = 0; w < words; ++w) scores[w * (words + 1)] += i % 8 == 0 ? 50 : -50;
+      for (std::size_t w = 0; w < words; ++w) scores[w * (words + 1)] += i % 8 == 0 ? 50.0F : -50.0F;
     Heads heads(words);
     decoder.decode(scores, heads);
     BOOST_REQUIRE_MESSAGE(is_single_rooted_tree(heads), words << " words");

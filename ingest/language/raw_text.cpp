@@ -28,4 +28,16 @@ RawText raw_text(const std::vector<TreebankSentence>& treebank) {
   return result;
 }
 
+void append_words(const TreebankSentence& sentence, std::string& text, std::vector<Token>& tokens) {
+  bool space = false;
+  for (const TreebankWord& word : sentence.words) {
+    Token& token = tokens.emplace_back();
+    token.span.begin = static_cast<std::uint32_t>(text.size());
+    text += word.form;
+    token.span.end = static_cast<std::uint32_t>(text.size());
+    token.space_before = space;
+    if (space = word.space_after; space) text += ' ';
+  }
+}
+
 }  // namespace dossier::ingest

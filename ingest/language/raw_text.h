@@ -1,8 +1,10 @@
 /// The text that a treebank was made from.
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include "ingest/language/sentence.h"
 #include "ingest/language/treebank.h"
 #include "ingest/source/document.h"
 
@@ -16,5 +18,8 @@ struct RawText {
 
 /// From the words' forms, so that analyses of it can be compared with them.
 [[nodiscard]] RawText raw_text(const std::vector<TreebankSentence>& treebank);
+
+/// Appends a sentence's words to a text, with white space where the treebank has it, and to tokens their places in it.
+void append_words(const TreebankSentence& sentence, std::string& text, std::vector<Token>& tokens);
 
 }  // namespace dossier::ingest

@@ -126,16 +126,7 @@ Treebank read_tokens(const Treebank& gold) {
   Sentences sentences;
   for (const TreebankSentence& sentence : gold) {
     const auto first = static_cast<std::uint32_t>(sentences.tokens.size()), begin = static_cast<std::uint32_t>(text.size());
-    bool space = false;
-    for (const TreebankWord& word : sentence.words) {
-      Token token;
-      token.span.begin = static_cast<std::uint32_t>(text.size());
-      text += word.form;
-      token.span.end = static_cast<std::uint32_t>(text.size());
-      token.space_before = space;
-      if (space = word.space_after; space) text += ' ';
-      sentences.tokens.push_back(token);
-    }
+    append_words(sentence, text, sentences.tokens);
     const auto last = static_cast<std::uint32_t>(sentences.tokens.size());
     sentences.sentences.push_back({{begin, sentences.tokens.back().span.end}, static_cast<std::uint32_t>(sentences.sentences.size() + 1), first, last,
                                    BlockKind::paragraph, 0});

@@ -13,11 +13,6 @@ struct Answer {
   std::vector<std::uint32_t> word_classes, tags, heads, relations, names;
 };
 
-/// Chances of several networks that were asked the same, added up; asked one at a time.
-struct Opinion {
-  Matrix word_classes, tags, arcs, names;  ///< probabilities; names: scores, arcs: tokens × (tokens + 1)
-};
-
 [[nodiscard]] std::vector<Answer> answers(const LearningNetwork& network, std::span<const Sample> samples);
 
 struct Scores {

@@ -59,8 +59,7 @@ void fit(LearningNetwork& network, std::span<const Sample> samples, std::span<co
           if (!halves[k].empty()) add_losses(tape, network, halves[k], tokens, options.weights, options.dropout, chance);
         };
       };
-      const float rise = std::min(1.0F, static_cast<float>(++steps) / static_cast<float>(options.warm));
-      loss += learner.step({work(0), work(1)}, options.rate * rise * static_cast<float>(1 - done / all));
+      loss += learner.step({work(0), work(1)}, rate_with(steps++, static_cast<float>(1 - done / all), options.rate, options.warm));
       done += static_cast<double>(tokens);
       ++count;
     }

@@ -48,8 +48,12 @@ double Learner::step(const std::array<Work, 2>& halves, float rate) {
 }
 
 float rate_at(std::size_t step, std::size_t steps, float peak, std::size_t warm) noexcept {
+  return rate_with(step, 1 - static_cast<float>(step) / static_cast<float>(steps), peak, warm);
+}
+
+float rate_with(std::size_t step, float left, float peak, std::size_t warm) noexcept {
   const float rise = std::min(1.0F, static_cast<float>(step + 1) / static_cast<float>(warm));
-  return peak * rise * (1 - static_cast<float>(step) / static_cast<float>(steps));
+  return peak * rise * left;
 }
 
 }  // namespace dossier::ingest::training

@@ -29,5 +29,7 @@ class Learner {
 
 /// The rate of step `step` of `steps`: rises over the first `warm` steps, then falls in a straight line to nothing.
 [[nodiscard]] float rate_at(std::size_t step, std::size_t steps, float peak, std::size_t warm = 200) noexcept;
+/// The same where the work that is left is told as a share of all.
+[[nodiscard]] float rate_with(std::size_t step, float left, float peak, std::size_t warm) noexcept;
 
 }  // namespace dossier::ingest::training

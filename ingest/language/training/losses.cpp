@@ -5,19 +5,18 @@
 namespace dossier::ingest::training {
 namespace {
 
-/// Turns scores into probabilities, a row at a time.
-void softmax(Matrix& m) {
-  m.colwise() -= m.rowwise().maxCoeff().eval();
-  m = m.array().exp().matrix();
-  m.array().colwise() /= m.rowwise().sum().array().eval();
-}
-
 float log_of_sum(const Eigen::Ref<const Eigen::RowVectorXf>& v) {
   const float top = v.maxCoeff();
   return top + std::log((v.array() - top).exp().sum());
 }
 
 }  // namespace
+
+void softmax(Matrix& m) {
+  m.colwise() -= m.rowwise().maxCoeff().eval();
+  m = m.array().exp().matrix();
+  m.array().colwise() /= m.rowwise().sum().array().eval();
+}
 
 void class_loss(Tape& tape, Node scores, std::span<const std::uint32_t> classes, float weight) {
   Matrix p = tape.value(scores);

@@ -11,6 +11,9 @@ namespace dossier::ingest::training {
 
 inline constexpr std::uint32_t unknown = ~0U;  ///< a token whose answer is not told
 
+/// Turns scores into probabilities, a row at a time.
+void softmax(Matrix& m);
+
 /// Cross entropy of one class a token. `scores`: tokens × classes.
 void class_loss(Tape& tape, Node scores, std::span<const std::uint32_t> classes, float weight);
 /// Cross entropy against a teacher's distribution a token (tokens × classes; a row of zeros is not told).

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "ingest/language/raw_text.h"
 #include "ingest/language/relation.h"
 #include "ingest/language/sentence.h"
 
@@ -24,15 +25,9 @@ Sample make_sample(const TreebankSentence& sentence, const WordTable& vocabulary
   Sample sample;
   std::string text;
   std::vector<Token> tokens;
-  bool space = false, told = false, tree = true;
+  append_words(sentence, text, tokens);
+  bool told = false, tree = true;
   for (const TreebankWord& word : sentence.words) {
-    Token token;
-    token.span.begin = static_cast<std::uint32_t>(text.size());
-    text += word.form;
-    token.span.end = static_cast<std::uint32_t>(text.size());
-    token.space_before = space;
-    if (space = word.space_after; space) text += ' ';
-    tokens.push_back(token);
     told |= !word.name.empty();
     tree &= !word.relation.empty();
   }

@@ -11,12 +11,9 @@ namespace {
 constexpr std::size_t batch_tokens = 1000;
 constexpr float negligible = 1e-3F;  ///< chances below it are taken for nothing
 
-Matrix chances(const Matrix& scores) {
-  Matrix p = scores;
-  p.colwise() -= p.rowwise().maxCoeff().eval();
-  p = p.array().exp().matrix();
-  p.array().colwise() /= p.rowwise().sum().array().eval();
-  return p;
+Matrix chances(Matrix scores) {
+  softmax(scores);
+  return scores;
 }
 
 void add(Matrix& sum, const Matrix& part) {

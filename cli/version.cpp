@@ -85,11 +85,17 @@ ExitCode print_models(const std::filesystem::path& file, Session& session) {
 }  // namespace
 
 Action declare_version(CLI::App& app) {
-  auto models = std::make_shared<std::filesystem::path>();
-  const CLI::Option* asked = app.add_option("--models", *models, "how the language models were made: those of a file, or those built in")
-                                 ->expected(0, 1)
-                                 ->type_name("[FILE]");
-  return [models, asked](Session& session) { return asked->count() > 0 ? print_models(*models, session) : print_program(session); };
+  struct Asked {
+    std::filesystem::path file;
+    bool models = false;
+  };
+  auto asked = std::make_shared<Asked>();
+  const CLI::Option* models = app.add_option("--models", asked->file, "how the language models were made: those of a file, or those built in")
+                                  ->expected(0, 1)
+                                  ->type_name("[FILE]");
+  // the options are gone when the action runs
+  app.parse_complete_callback([asked, models] { asked->models = models->count() > 0; });
+  return [asked](Session& session) { return asked->models ? print_models(asked->file, session) : print_program(session); };
 }
 
 }  // namespace dossier::cli

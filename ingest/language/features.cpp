@@ -70,8 +70,9 @@ enum Mark : std::uint32_t {
   first_word = 65, glued, in_title_case, in_capitals,
   given_name, surname, title, organization_word, place_word,
   place_first, place_inside, organization_first, organization_inside,
+  mostly_small, both_ways, mostly_capital,
 };
-static_assert(organization_inside < mark_rows);
+static_assert(mostly_capital < mark_rows);
 
 /// Collects the marks of a token in its fixed room.
 struct MarkRoom {
@@ -174,6 +175,9 @@ void append_features(std::string_view text, std::span<const Token> sentence, con
     if (has(any_case, Listed::title)) marks[i].add(title);
     if (has(listed[i], Listed::organization_word)) marks[i].add(organization_word);
     if (has(listed[i], Listed::place_word)) marks[i].add(place_word);
+    if (has(any_case, Listed::small)) marks[i].add(mostly_small);
+    if (has(any_case, Listed::both)) marks[i].add(both_ways);
+    if (has(any_case, Listed::capital)) marks[i].add(mostly_capital);
     if (!sentence[i].space_before && i > 0) marks[i].add(glued);
   }
   for (std::size_t i = 0; i < count; ++i)

@@ -17,6 +17,7 @@ enum class Listed : std::uint32_t {
   given_name = 1, surname = 2, title = 4, organization_word = 8, place_word = 16,  // single words
   place = 32, organization = 64,                                                   // names of up to five words
   part = 128,                                                                      // begins a longer name
+  small = 256, both = 512, capital = 1024,  // how a single word is mostly written inside of sentences
 };
 
 inline constexpr std::uint32_t piece_rows = 1U << 15;

@@ -86,7 +86,7 @@ TrainingData::TrainingData(const DataOptions& options) {
     if (learned.back().words.size() != sentence.words.size()) learned.push_back(sentence);
   }
   for (const char* name : {"annotated/government-a.conllu", "annotated/government-b.conllu"}) append(learned, with_names_told(read_treebank(own(name))));
-  for (const char* name : {"annotated/names-a.txt", "annotated/names-b.txt"}) append(learned, read_bracketed_names(own(name)));
+  for (const char* name : {"annotated/names-a.txt", "annotated/names-b.txt", "annotated/names-c.txt"}) append(learned, read_bracketed_names(own(name)));
   Sentences wiki = read_names(shared("data/names/wikigold.conll"));
   keep_part(wiki, options.part);
   append(learned, std::move(wiki));
@@ -115,6 +115,9 @@ TrainingData::TrainingData(const DataOptions& options) {
   for (const char* column : {"name", "subcountry"}) lists.add_column(Listed::place, options.shared / "data/gazetteers/world-cities.csv", column);
   for (const char* column : {"CLDR display name", "UNTERM English Short"}) lists.add_column(Listed::place, options.shared / "data/gazetteers/country-codes.csv", column);
   for (const char* name : {"data/gazetteers/world-cities.csv", "data/gazetteers/country-codes.csv"}) shared(name);
+  for (const char* name : {"data/gazetteers/Phoenix.International.actors.txt", "data/gazetteers/Phoenix.MilNonState.actors.txt"})
+    lists.add_actors(Listed::organization, shared(name));
+  add_case(lists);
   name_lists_ = lists.table();
 
   const WordTable vocabulary(vocabulary_), names(name_lists_);
@@ -123,6 +126,38 @@ TrainingData::TrainingData(const DataOptions& options) {
   Sentences development = named("data/treebanks/en_ewt-dev.conllu", "data/names/uner_ewt-dev.iob2");
   keep_part(development, options.part);
   for (const TreebankSentence& sentence : development) development_.push_back(make_sample(sentence, vocabulary, names));
+}
+
+/// How words are written inside of sentences, where a capital is no matter of place. Headings, in which all words have capitals,
+/// tell nothing.
+void TrainingData::add_case(NameLists& lists) const {
+  struct Count {
+    std::uint32_t small = 0, capital = 0;
+  };
+  std::map<std::string, Count, std::less<>> counts;
+  std::array<char, 96> room;
+  for (std::size_t s = 0; s < corpus_->sentences(); ++s) {
+    const auto tokens = corpus_->sentence(s);
+    const auto word = [&](const Token& token) { return std::string_view(corpus_->text()).substr(token.span.begin, token.span.size()); };
+    const auto is_small = [&](const Token& token) { return word(token)[0] >= 'a' && word(token)[0] <= 'z'; };
+    const auto is_capital = [&](const Token& token) { return word(token)[0] >= 'A' && word(token)[0] <= 'Z'; };
+    if (2 * std::ranges::count_if(tokens, is_small) < std::ssize(tokens)) continue;
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+      const std::string_view before = word(tokens[i - 1]);
+      if (before == "\"" || before == "“" || before == ":" || before == "(" || before == "." || before == "-" || before == "—" || before == "–") continue;
+      if (!is_small(tokens[i]) && !is_capital(tokens[i])) continue;
+      const std::string_view form = normal_form(word(tokens[i]), room);
+      auto found = counts.find(form);
+      if (found == counts.end()) found = counts.emplace(form, Count{}).first;
+      ++(is_small(tokens[i]) ? found->second.small : found->second.capital);
+    }
+  }
+  for (const auto& [form, count] : counts) {
+    const std::uint32_t all = count.small + count.capital;
+    if (all < 3) continue;
+    const double share = static_cast<double>(count.capital) / all;
+    lists.add_word(share < 0.1 ? Listed::small : share < 0.9 ? Listed::both : Listed::capital, form);
+  }
 }
 
 void TrainingData::count_words(const DataOptions& options) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ingest/language/training/corpus.h"
+#include "ingest/language/training/name_lists.h"
 #include "ingest/language/training/sample.h"
 #include "ingest/language/treebank.h"
 #include "ingest/language/word_table.h"
@@ -51,6 +52,7 @@ class TrainingData {
  private:
   std::filesystem::path used(const std::filesystem::path& folder, const std::string& name);
   void count_words(const DataOptions& options);
+  void add_case(NameLists& lists) const;
 
   std::string boundaries_, lemmas_;
   std::unique_ptr<BoundaryModel> boundary_model_;

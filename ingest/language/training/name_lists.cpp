@@ -65,6 +65,31 @@ void NameLists::add_column(Listed kind, const std::filesystem::path& path, std::
     if (const auto row = fields(line); at < row.size() && !row[at].empty()) add(kind, row[at]);
 }
 
+void NameLists::add_actors(Listed kind, const std::filesystem::path& path) {
+  auto in = opened(path);
+  std::vector<std::string> names;  // until their code comes
+  for (std::string line; std::getline(in, line);) {
+    line.resize(std::min(line.find_first_of("#;"), line.size()));
+    if (const std::size_t code = line.find('['); code != std::string::npos) {
+      // rulers and members of a body are persons
+      const std::string_view text = std::string_view(line).substr(code);
+      const bool person = text.find("ELI") != std::string_view::npos || text.find(" >") != std::string_view::npos || text.find(" <") != std::string_view::npos ||
+                          text.find('-') != std::string_view::npos;
+      if (line.find_first_not_of(" \t") == code && !person)
+        for (const std::string& name : names) add(kind, name);
+      names.clear();
+      continue;
+    }
+    std::string name;
+    for (const char c : line)
+      if (c == '_') name += ' ';
+      else if (c != '+' && c != '\t' && c != '\r') name += c;
+    while (!name.empty() && name.back() == ' ') name.pop_back();
+    if (name.starts_with("THE ")) name.erase(0, 4);
+    if (name.size() > 1) names.push_back(std::move(name));
+  }
+}
+
 std::vector<WordTable::Slot> NameLists::table() const {
   WordTableBuilder builder(entries_.size());
   for (const auto& [hash, kinds] : entries_) builder.add(hash, kinds, true);

@@ -19,6 +19,11 @@ class NameLists {
   /// One column of a CSV file with a header.
   void add_column(Listed kind, const std::filesystem::path& path, std::string_view column);
 
+  /// The names in a dictionary of actors (Phoenix: names, then their code in brackets on a line of its own), without persons.
+  void add_actors(Listed kind, const std::filesystem::path& path);
+  /// One word in its normal form.
+  void add_word(Listed kind, std::string_view form) { entries_.emplace_back(vocabulary_hash(form), static_cast<std::uint32_t>(kind)); }
+
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
   [[nodiscard]] std::vector<WordTable::Slot> table() const;
 

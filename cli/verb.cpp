@@ -22,6 +22,7 @@ std::span<const Verb> all_verbs() {
       Verb{"stats", "how much is in the graph", "dossier stats -g korea.kg", declare_stats},
       Verb{"remove", "take documents out, as if never read", "dossier remove briefing -g korea.kg", declare_remove},
       Verb{"analyze", "the sentences of documents: tags, names, trees", "dossier analyze article.txt -f conllu", declare_analyze},
+      Verb{"explain", "how a sentence is read, and why no more", "dossier explain 'Norway and Iceland signed the treaty in Oslo.'", declare_explain},
       Verb{"ontology", "look at an ontology, or check one", "dossier ontology check mine.ttl", declare_ontology},
       Verb{"version", "what this program is made of", "dossier version --json", declare_version},
   };

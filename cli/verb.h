@@ -28,6 +28,7 @@ struct Verb {
 
 Action declare_build(CLI::App& app);
 Action declare_analyze(CLI::App& app);
+Action declare_explain(CLI::App& app);
 Action declare_show(CLI::App& app);
 Action declare_facts(CLI::App& app);
 Action declare_neighbors(CLI::App& app);

@@ -4,6 +4,7 @@
 
 #include "graph/term/vocabulary.h"
 #include "ingest/language/language_model.h"
+#include "ingest/meaning/plain_words.h"
 
 namespace dossier::ingest {
 namespace {
@@ -18,6 +19,13 @@ unsigned small_number(std::string_view word) {
 
 }  // namespace
 
+SentenceReading read_sentence(const Document& document, const Sentences& sentences, const Sentence& sentence, const ontology::Ontology& ontology) {
+  const Words words(document, sentences, sentence);
+  Row row = read_row(words, sentences, ontology);
+  Clauses clauses = read_clauses(words, sentences, row);
+  return {&sentence, &sentences, words, std::move(row), std::move(clauses)};
+}
+
 bool Context::is_class(ontology::ClassId type, std::string_view class_name) const {
   const auto wanted = ontology_.schema.class_named(class_name);
   return wanted && ontology_.schema.is_a(type, *wanted);
@@ -29,26 +37,45 @@ bool Context::is(EntityIndex entity, std::string_view class_name) const {
 }
 
 void Context::acted(EntityIndex entity) {
+  if (is(entity, "State")) last_state_ = entity;
   if (is(entity, "Person"))
     last_person_ = entity;
   else if (is(entity, "Agent"))
     last_actor_ = entity;
 }
 
+EntityIndex Context::speaker_around(const SentenceReading& reading, const Clause* clause) {
+  if (clause == nullptr || clause->inside == nowhere) return no_entity;
+  const Clause& outer = reading.clauses.clauses[clause->inside];
+  if (outer.subject.size() != 1 || &outer == clause) return no_entity;
+  const auto speaker = resolve(reading, outer.subject.front(), {}, nullptr);
+  return speaker.size() == 1 && is(speaker.front(), "Agent") ? speaker.front() : no_entity;
+}
+
+/// "the Minister": the one person of whom the document has said so.
+EntityIndex Context::holder_of(const Mention& mention) const {
+  const std::string wanted = fold_name(mention.name);
+  EntityIndex found = no_entity;
+  for (const auto& [person, post] : posts_) {
+    const std::string name = fold_name(entities_[post].name);
+    const bool fits = name == wanted || (name.size() > wanted.size() && (name.ends_with(' ' + wanted) || name.starts_with(wanted + ' ') || name.find(' ' + wanted + ' ') != std::string::npos));
+    if (!fits || person == found) continue;
+    if (found != no_entity) return no_entity;
+    found = person;
+  }
+  return found;
+}
+
 std::vector<EntityIndex> Context::pronoun(const SentenceReading& reading, const Mention& mention, std::span<const ontology::ClassId> allowed,
                                           const Clause* clause) {
   EntityIndex found = no_entity;
-  // "the ministry said it will …": whoever says it, when no other could be meant
-  if (clause != nullptr && clause->inside != nowhere) {
-    const Clause& outer = reading.clauses.clauses[clause->inside];
-    if (outer.subject.size() == 1 && &outer != clause) {
-      const auto speaker = resolve(reading, outer.subject.front(), {}, nullptr);
-      if (speaker.size() == 1) {
-        const bool person = is(speaker.front(), "Person");
-        if ((mention.name == "it" && !person) || ((mention.name == "he" || mention.name == "she") && person)) found = speaker.front();
-      }
-    }
+  // "the ministry said it will …", "“We urge …,” she said": whoever says it
+  if (const EntityIndex speaker = speaker_around(reading, clause); speaker != no_entity) {
+    const bool person = is(speaker, "Person");
+    if ((mention.name == "it" && !person) || ((mention.name == "he" || mention.name == "she") && person) || mention.name == "we" || mention.name == "i") found = speaker;  // in quotes, or told: the speaker's own words
   }
+  const bool first_person = mention.name == "we" || mention.name == "i" || mention.name == "us" || mention.name == "me";
+  if (found == no_entity && first_person) found = voice_ != no_entity ? voice_ : mention.name == "we" || mention.name == "us" ? house_ : author_;
   const bool at_start = mention.first < reading.words.first() + 3;
   if (found == no_entity && mention.name == "it" && at_start) found = previous_actor_;
   if (found == no_entity && (mention.name == "he" || mention.name == "she")) found = last_person_;
@@ -92,7 +119,23 @@ std::vector<EntityIndex> Context::plural(const SentenceReading& reading, const M
   return all;
 }
 
+/// "trade and investment" is one topic.
+EntityIndex Context::topic_pair(const SentenceReading& reading, std::span<const std::uint32_t> group, std::span<const ontology::ClassId> allowed) {
+  if (group.size() != 2) return no_entity;
+  const Phrase& a = reading.row.phrases[group[0]];
+  const Phrase& b = reading.row.phrases[group[1]];
+  const auto is_plain = [&](const Phrase& phrase) { return phrase.mention != nowhere && reading.row.mentions[phrase.mention].kind == MentionKind::topic && phrase.owner == nowhere && !reading.words.is_capital(phrase.head); };
+  if (!is_plain(a) || !is_plain(b) || a.last + 1 != b.first || reading.words.lower(a.last) != "and" || b.first != reading.row.mentions[b.mention].first) return no_entity;
+  Mention mention = reading.row.mentions[a.mention];
+  mention.last = b.last;
+  mention.name = reading.words.text(mention.first, b.last);
+  mention.surface.clear();
+  mention.long_names.clear();
+  return entities_.resolve(mention, reading.sentence->number, allowed);
+}
+
 bool Context::worth_a_topic(const SentenceReading& reading, const Phrase& phrase, const Mention& mention) const {
+  if (is_vacuous_noun(reading.sentences->lemma(phrase.head))) return false;
   if (mention.last - mention.first >= 2 || !mention.long_names.empty()) return mention.name.size() > 4;
   const bool determined = phrase.first < mention.first;
   return !determined && !mention.plural && mention.name.size() > 5 && reading.words.tag(phrase.head) == Tag::NN;
@@ -104,9 +147,26 @@ std::vector<EntityIndex> Context::resolve(const SentenceReading& reading, std::u
   if (phrase.mention == nowhere) return {};
   const Mention& mention = reading.row.mentions[phrase.mention];
   const std::uint32_t sentence = reading.sentence->number;
+  const std::string_view head = reading.sentences->lemma(phrase.head);
+  if (is_measure_noun(head) || is_vacuous_noun(head)) {  // "a range of [issues]", "issues including [trade]"
+    const auto attached = std::ranges::find(reading.clauses.attachments, p, &Attachment::phrase);
+    if (attached != reading.clauses.attachments.end())
+      for (const Adjunct& adjunct : attached->adjuncts) {
+        const bool lists = adjunct.preposition == "including" || adjunct.preposition == "such as" || (adjunct.preposition == "of" && is_measure_noun(head));
+        if (!lists || adjunct.group.empty() || std::ranges::find(adjunct.group, p) != adjunct.group.end()) continue;
+        if (auto listed = resolve(reading, adjunct.group, allowed, clause); !listed.empty()) return listed;
+      }
+  }
   if (mention.kind == MentionKind::pronoun) return pronoun(reading, mention, allowed, clause);
-  for (const auto& [head, listed] : lists_)
-    if (head == phrase.head) return listed;
+  for (const auto& [token, listed] : lists_)
+    if (token == phrase.head) return listed;
+  const auto fits = [&](EntityIndex e) { return e != no_entity && (allowed.empty() || ontology_.schema.fits(entities_[e].type, allowed)); };
+  const bool titled = mention.kind == MentionKind::post || (mention.kind == MentionKind::nominal && ontology_.schema.class_named("Person") == mention.type);
+  if (titled && mention.definite && !mention.plural)
+    if (const EntityIndex person = holder_of(mention); fits(person)) {
+      entities_.mentioned(person, sentence);
+      return {person};
+    }
   if (auto several = plural(reading, mention, phrase); !several.empty()) {
     if (!allowed.empty() && !ontology_.schema.fits(entities_[several.front()].type, allowed)) return {};
     for (const EntityIndex one : several) entities_.mentioned(one, sentence);
@@ -119,7 +179,15 @@ std::vector<EntityIndex> Context::resolve(const SentenceReading& reading, std::u
     entities_.mentioned(last_actor_, sentence);
     return {last_actor_};
   }
+  if (bare && head == "government" && fits(last_state_)) {
+    entities_.mentioned(last_state_, sentence);
+    return {last_state_};
+  }
+  if (bare && mention.type && is_class(*mention.type, "Agent")) {  // "the ministry said the military will …"
+    if (const EntityIndex speaker = speaker_around(reading, clause); fits(speaker) && !is(speaker, "Person")) return {speaker};
+  }
   if (bare && mention.type && ontology_.schema.class_named("Person") == mention.type) return {};
+  if (mention.kind == MentionKind::nominal && mention.type && is_class(*mention.type, "Topic") && is_vacuous_noun(head)) return {};
   if (mention.kind == MentionKind::topic) {
     const auto topic = ontology_.schema.class_named("Topic");
     if (!topic || (!allowed.empty() && !ontology_.schema.fits(*topic, allowed)) || !worth_a_topic(reading, phrase, mention)) return {};
@@ -131,8 +199,9 @@ std::vector<EntityIndex> Context::resolve(const SentenceReading& reading, std::u
   return {found};
 }
 
-std::vector<EntityIndex> Context::resolve(const SentenceReading& reading, const Group& group, std::span<const ontology::ClassId> allowed,
+std::vector<EntityIndex> Context::resolve(const SentenceReading& reading, std::span<const std::uint32_t> group, std::span<const ontology::ClassId> allowed,
                                           const Clause* clause) {
+  if (const EntityIndex pair = topic_pair(reading, group, allowed); pair != no_entity) return {pair};
   std::vector<EntityIndex> found;
   for (const std::uint32_t phrase : group)
     for (const EntityIndex entity : resolve(reading, phrase, allowed, clause))

@@ -11,10 +11,14 @@ namespace dossier::ingest {
 /// One sentence on its way to statements.
 struct SentenceReading {
   const Sentence* sentence = nullptr;
+  const Sentences* sentences = nullptr;  ///< of the document
   Words words;
   Row row;
   Clauses clauses;
 };
+
+/// Reads one sentence as far as its own words go: dates, names, noun phrases, clauses. Borrows all but the ontology.
+[[nodiscard]] SentenceReading read_sentence(const Document& document, const Sentences& sentences, const Sentence& sentence, const ontology::Ontology& ontology);
 
 /// Resolves phrases to entities, with the pronouns and plurals that lean on earlier sentences.
 class Context {
@@ -25,10 +29,18 @@ class Context {
   /// gives each of them.
   std::vector<EntityIndex> resolve(const SentenceReading& reading, std::uint32_t phrase, std::span<const ontology::ClassId> allowed,
                                    const Clause* clause);
-  std::vector<EntityIndex> resolve(const SentenceReading& reading, const Group& group, std::span<const ontology::ClassId> allowed,
+  std::vector<EntityIndex> resolve(const SentenceReading& reading, std::span<const std::uint32_t> group, std::span<const ontology::ClassId> allowed,
                                    const Clause* clause);
   /// The subject of a clause is who the next sentence's "it" or "he" may be.
   void acted(EntityIndex entity);
+  /// Remembers who holds a post, for "the Minister".
+  void holds(EntityIndex person, EntityIndex post) { posts_.emplace_back(person, post); }
+  [[nodiscard]] std::span<const std::pair<EntityIndex, EntityIndex>> posts() const noexcept { return posts_; }
+  /// Who says "I" and whom "we" are in the document's own voice.
+  void speaks(EntityIndex author, EntityIndex house) { author_ = author, house_ = house; }
+  /// Somebody's words follow until they are told of again: "The Minister said:".
+  void hands_over(EntityIndex speaker) { voice_ = speaker; }
+  [[nodiscard]] EntityIndex voice() const noexcept { return voice_; }
   void begin_sentence() { previous_actor_ = last_actor_; }
 
   /// Remembers whom a plural stands for: "three ministries – Unification, …". `head` is the token of its noun.
@@ -45,13 +57,18 @@ class Context {
   std::vector<EntityIndex> pronoun(const SentenceReading& reading, const Mention& mention, std::span<const ontology::ClassId> allowed, const Clause* clause);
   std::vector<EntityIndex> plural(const SentenceReading& reading, const Mention& mention, const Phrase& phrase);
   std::vector<EntityIndex> members(EntityIndex group, std::uint32_t sentence);
+  EntityIndex holder_of(const Mention& mention) const;
+  EntityIndex speaker_around(const SentenceReading& reading, const Clause* clause);
+  EntityIndex topic_pair(const SentenceReading& reading, std::span<const std::uint32_t> group, std::span<const ontology::ClassId> allowed);
   [[nodiscard]] bool worth_a_topic(const SentenceReading& reading, const Phrase& phrase, const Mention& mention) const;
 
   const Document& document_;
   const ontology::Ontology& ontology_;
   Entities entities_;
   EntityIndex last_actor_ = no_entity, previous_actor_ = no_entity;
-  EntityIndex last_person_ = no_entity;
+  EntityIndex last_person_ = no_entity, last_state_ = no_entity;
+  EntityIndex author_ = no_entity, house_ = no_entity, voice_ = no_entity;
+  std::vector<std::pair<EntityIndex, EntityIndex>> posts_;  ///< person, post
   std::vector<EntityIndex> last_plural_;
   std::vector<std::pair<std::uint32_t, std::vector<EntityIndex>>> lists_;
 };

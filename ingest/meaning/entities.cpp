@@ -243,6 +243,8 @@ EntityIndex Entities::nominal(const Mention& mention) {
     if (type && mention.type == *type && (bare || mention.plural || kind == "Person")) return no_entity;
   }
   if (such) return no_entity;
+  const auto meeting = ontology_.schema.class_named("Meeting");
+  if (meeting && ontology_.schema.is_a(*mention.type, *meeting) && mention.plural && !mention.definite && !head.ends_with("talks")) return no_entity;  // "held meetings with"
   return add(bare && !mention.long_names.empty() ? mention.long_names.front() : mention.name, *mention.type, true);
 }
 

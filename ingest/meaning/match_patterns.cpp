@@ -36,61 +36,63 @@ bool says_no(const SentenceReading& reading, const Group& group) {
   return std::ranges::any_of(group, [&](std::uint32_t p) { return reading.words.lower(reading.row.phrases[p].first) == "no"; });
 }
 
-/// Fills the roles of one pattern in one place.
+/// Fills the roles of one pattern around a clause or a noun.
 class Filler {
  public:
-  Filler(const SentenceReading& reading, Context& context, const Clause* clause, const Attachment* attachment)
-      : reading_(reading), context_(context), clause_(clause), attachment_(attachment), phrase_(attachment != nullptr ? attachment->phrase : nowhere) {}
-  Filler(const SentenceReading& reading, Context& context, std::uint32_t phrase, const Attachment* attachment)
-      : reading_(reading), context_(context), attachment_(attachment), phrase_(phrase) {}
+  Filler(const SentenceReading& reading, Context& context, const Clause& clause) : reading_(reading), context_(context), around_(reading, clause), clause_(&clause) {}
+  Filler(const SentenceReading& reading, Context& context, std::uint32_t phrase) : reading_(reading), context_(context), around_(reading, phrase) {}
 
-  [[nodiscard]] std::vector<Value> fill(const Role& role, std::span<const ontology::ClassId> allowed, bool date) const {
-    switch (role.place) {
-      case Place::subject: return clause_ != nullptr && !date ? things(clause_->subject, allowed) : std::vector<Value>();
-      case Place::object: return clause_ != nullptr && !date ? things(clause_->object, allowed) : std::vector<Value>();
-      case Place::head: return date ? std::vector<Value>() : things({phrase_}, allowed);
-      case Place::owner: {
-        const std::uint32_t owner = phrase_ == nowhere ? nowhere : reading_.row.phrases[phrase_].owner;
-        return owner == nowhere || date ? std::vector<Value>() : things({owner}, allowed);
-      }
-      case Place::adjunct: return adjuncts(role, allowed, date);
+  /// Whether something stands at every place of the pattern.
+  [[nodiscard]] bool has_places(const Pattern& pattern) const {
+    return std::ranges::all_of(pattern.roles, [&](const Role& role) { return around_.has(role.path.front()); });
+  }
+
+  /// Whether what a counter-example says stands here.
+  [[nodiscard]] bool is_refused_by(const Pattern& counter) const {
+    bool told = false;
+    for (std::size_t r = 0; r < counter.roles.size(); ++r) {
+      const Stand& stand = counter.stands[r];
+      if (!stand.type && stand.lemma.empty()) continue;
+      told = true;
+      bool stands = false;
+      for (const Occupant& found : around_.at_end_of(counter.roles[r].path))
+        for (const std::uint32_t p : found.group) {
+          const Phrase& phrase = reading_.row.phrases[p];
+          if (phrase.mention == nowhere) continue;
+          const auto& type = reading_.row.mentions[phrase.mention].type;
+          stands |= stand.type ? type && context_.ontology().schema.is_a(*type, *stand.type) : reading_.sentences->lemma(phrase.head) == stand.lemma;
+        }
+      if (!stands) return false;
     }
+    return told;
+  }
+
+  /// The values of the first occupant that has any.
+  [[nodiscard]] std::vector<Value> fill(const Role& role, std::span<const ontology::ClassId> allowed, bool date) const {
+    for (const Occupant& found : around_.at_end_of(role.path))
+      if (auto values = values_of(found, allowed, date); !values.empty()) return values;
     return {};
   }
 
  private:
-  [[nodiscard]] std::vector<Value> things(const Group& group, std::span<const ontology::ClassId> allowed) const {
+  [[nodiscard]] std::vector<Value> values_of(const Occupant& found, std::span<const ontology::ClassId> allowed, bool date) const {
     std::vector<Value> values;
-    for (const EntityIndex entity : context_.resolve(reading_, group, allowed, clause_)) values.emplace_back(entity);
-    return values;
-  }
-
-  [[nodiscard]] std::vector<Value> adjuncts(const Role& role, std::span<const ontology::ClassId> allowed, bool date) const {
-    const auto& all = clause_ != nullptr ? clause_->adjuncts : attachment_ != nullptr ? attachment_->adjuncts : no_adjuncts();
-    std::vector<Value> values;
-    for (const Adjunct& adjunct : all) {
-      const bool temporal = date && (adjunct.preposition == "on" || adjunct.preposition == "in" || adjunct.preposition == "from" || adjunct.preposition == "during");
-      if (adjunct.preposition != role.preposition && !temporal) continue;
-      if (date && adjunct.date != nowhere) {
-        if (auto value = date_value(reading_, adjunct.date, clause_, context_)) values.emplace_back(std::move(*value));
-      } else if (!date && adjunct.date == nowhere) {
-        for (Value& value : things(adjunct.group, allowed)) values.push_back(std::move(value));
-      }
-      if (!values.empty()) break;
+    if (date != (found.date != nowhere)) return values;
+    if (date) {
+      if (auto value = date_value(reading_, found.date, clause_, context_)) values.emplace_back(std::move(*value));
+    } else if (found.mention != nowhere) {
+      const EntityIndex entity = context_.entities().known(reading_.row.mentions[found.mention].known, reading_.sentence->number);
+      if (allowed.empty() || context_.ontology().schema.fits(context_.entity(entity).type, allowed)) values.emplace_back(entity);
+    } else {
+      for (const EntityIndex entity : context_.resolve(reading_, found.group, allowed, clause_)) values.emplace_back(entity);
     }
     return values;
   }
 
-  static const std::vector<Adjunct>& no_adjuncts() {
-    static const std::vector<Adjunct> none;
-    return none;
-  }
-
   const SentenceReading& reading_;
   Context& context_;
+  Surroundings around_;
   const Clause* clause_ = nullptr;
-  const Attachment* attachment_ = nullptr;
-  std::uint32_t phrase_ = nowhere;
 };
 
 /// Applies patterns to one sentence.
@@ -106,32 +108,35 @@ class Matcher {
 
  private:
   void verbs(const Clause& clause) {
+    const Filler filler(reading_, context_, clause);
     const Factuality factuality = factuality_of(reading_, clause);
     bool found = false;
     // the last verb of the chain has the object; the first, when it only commits to the rest, has what is committed to
-    const VerbGroup& last = reading_.row.verbs[clause.chain.back()];
+    const VerbGroup& last = reading_.clauses.verbs[clause.chain.back()];
     const bool commits = is_commitment(clause);
-    for (const Pattern& pattern : patterns_.by_verb(last.lemma))
-      if (!pattern.chain && !(commits && is_about_topics(pattern))) found |= apply(pattern, clause, factuality);
+    const auto of_last = patterns_.by_verb(last.lemma);
+    for (const Pattern& pattern : of_last)
+      if (!pattern.chain && !(commits && is_about_topics(pattern))) found |= apply(pattern, of_last, clause, filler, factuality);
     if (found) return;
-    for (std::size_t k = clause.chain.size() - 1; k-- > 0 && !found;)
-      for (const Pattern& pattern : patterns_.by_verb(reading_.row.verbs[clause.chain[k]].lemma))
-        if (pattern.chain) found |= apply(pattern, clause, factuality);
+    for (std::size_t k = clause.chain.size() - 1; k-- > 0 && !found;) {
+      const auto of_one = patterns_.by_verb(reading_.clauses.verbs[clause.chain[k]].lemma);
+      for (const Pattern& pattern : of_one)
+        if (pattern.chain) found |= apply(pattern, of_one, clause, filler, factuality);
+    }
     if (found || clause.conditional || last.lemma == "be" || last.lemma == "have") return;
-    const std::string& modal = reading_.row.verbs[clause.chain.front()].modal;
+    const std::string& modal = reading_.clauses.verbs[clause.chain.front()].modal;
     if (!modal.empty())
       for (const Pattern& pattern : patterns_.by_modal(modal)) {
-        const bool after_preposition = std::ranges::any_of(pattern.roles, [](const Role& r) { return r.place == Place::adjunct; });
-        if (!after_preposition || clause.object.empty()) apply(pattern, clause, factuality);
+        if (pattern.verb.empty() || pattern.verb == last.lemma) apply(pattern, patterns_.by_modal(modal), clause, filler, factuality);
       }
   }
 
   /// "pledged to establish X", "will establish X": what is established is first of all pledged.
   [[nodiscard]] bool is_commitment(const Clause& clause) const {
-    const VerbGroup& first = reading_.row.verbs[clause.chain.front()];
+    const VerbGroup& first = reading_.clauses.verbs[clause.chain.front()];
     if (!patterns_.by_modal(first.modal).empty()) return true;
     if (clause.chain.size() < 2) return false;
-    return std::ranges::any_of(patterns_.by_verb(first.lemma), [](const Pattern& p) { return p.chain; });
+    return std::ranges::any_of(patterns_.by_verb(first.lemma), [](const Pattern& p) { return p.chain && !p.refuses(); });
   }
 
   /// A relation whose object may be any goal or measure says no more than the commitment does.
@@ -141,13 +146,21 @@ class Matcher {
     return policy && schema_.fits(*policy, schema_[*pattern.property].range);
   }
 
-  bool apply(const Pattern& pattern, const Clause& clause, Factuality factuality) {
-    if (!pattern.noun.empty() && (clause.object.size() != 1 || reading_.words.lower(reading_.row.phrases[clause.object.front()].head) != pattern.noun))
-      return false;
+  /// Whether a counter-example of the same property speaks against what `pattern` would read.
+  [[nodiscard]] static bool is_refused(const Pattern& pattern, std::span<const Pattern> others, const Filler& filler) {
+    return std::ranges::any_of(others, [&](const Pattern& other) {
+      return other.refuses() && other.property == pattern.property && other.node == pattern.node && filler.is_refused_by(other);
+    });
+  }
+
+  bool apply(const Pattern& pattern, std::span<const Pattern> others, const Clause& clause, const Filler& filler, Factuality factuality) {
+    if (pattern.refuses()) return false;
+    if (!pattern.noun.empty() && object_lemma(*reading_.sentences, reading_.row, clause) != pattern.noun) return false;
     for (const std::string& preposition : pattern.with)
       if (std::ranges::find(clause.adjuncts, preposition, &Adjunct::preposition) == clause.adjuncts.end()) return false;
+    if (pattern.property && !filler.has_places(pattern)) return false;
     if (says_no(reading_, clause.object)) factuality = Factuality::denied;
-    return instantiate(pattern, Filler(reading_, context_, &clause, nullptr), factuality, speaker(clause));
+    return !is_refused(pattern, others, filler) && instantiate(pattern, filler, factuality, speaker(clause));
   }
 
   /// Who says it: the subject of the clause around.
@@ -165,14 +178,17 @@ class Matcher {
     const Phrase& phrase = reading_.row.phrases[p];
     if (phrase.mention == nowhere) return;
     const Mention& mention = reading_.row.mentions[phrase.mention];
-    if (!mention.type || mention.kind == MentionKind::person) return;
+    if (mention.kind == MentionKind::person || mention.kind == MentionKind::pronoun) return;
     const auto found = std::ranges::find(reading_.clauses.attachments, p, &Attachment::phrase);
     const Attachment* attachment = found == reading_.clauses.attachments.end() ? nullptr : &*found;
-    if (attachment == nullptr && phrase.owner == nowhere) return;
     const Factuality factuality = reading_.words.lower(phrase.first) == "no" ? Factuality::denied : around(p);
-    for (const Pattern& pattern : patterns_.nouns())
-      if (pattern.head && schema_.is_a(*mention.type, *pattern.head))
-        instantiate(pattern, Filler(reading_, context_, p, attachment), factuality, no_entity);
+    const Filler filler(reading_, context_, p);
+    const auto of_noun = patterns_.by_noun(reading_.sentences->lemma(phrase.head));
+    for (const Pattern& pattern : of_noun)
+      if (!pattern.refuses() && filler.has_places(pattern) && !is_refused(pattern, of_noun, filler)) instantiate(pattern, filler, factuality, no_entity);
+    if (!mention.type || (attachment == nullptr && phrase.owner == nowhere)) return;
+    for (const Pattern& pattern : patterns_.by_class_of_head())
+      if (!pattern.refuses() && filler.has_places(pattern) && schema_.is_a(*mention.type, *pattern.head) && !is_refused(pattern, patterns_.by_class_of_head(), filler)) instantiate(pattern, filler, factuality, no_entity);
   }
 
   /// What is planned or denied in the clause around a noun is so for what the noun says of itself.
@@ -182,7 +198,7 @@ class Matcher {
                           std::ranges::any_of(clause.adjuncts, [&](const Adjunct& a) { return std::ranges::find(a.group, phrase) != a.group.end(); });
       if (!inside) continue;
       // "announced plans to achieve this during [a briefing]": the briefing is no part of what is planned
-      const bool purpose = reading_.row.verbs[clause.chain.front()].infinitive && std::ranges::find(clause.object, phrase) == clause.object.end();
+      const bool purpose = reading_.clauses.verbs[clause.chain.front()].infinitive && std::ranges::find(clause.object, phrase) == clause.object.end();
       if (purpose && &clause != reading_.clauses.clauses.data()) continue;
       const Factuality found = factuality_of(reading_, clause);
       if (found == Factuality::planned || found == Factuality::hypothetical || found == Factuality::conditional) return found;
@@ -206,8 +222,11 @@ class Matcher {
       into.insert(into.end(), values.begin(), values.end());
     }
     bool found = false;
-    for (const Value& subject : subjects)
-      for (const Value& object : objects) {
+    const bool either_way = property.symmetric && subjects == objects;  // "[A] and [B] met": each pair once
+    for (std::size_t a = 0; a < subjects.size(); ++a)
+      for (std::size_t b = either_way ? a + 1 : 0; b < objects.size(); ++b) {
+        const Value& subject = subjects[a];
+        const Value& object = objects[b];
         if (subject.index() == 0 && object.index() == 0 && std::get<0>(subject) == std::get<0>(object)) continue;
         Statement statement;
         statement.subject = std::get<EntityIndex>(subject);
@@ -263,7 +282,7 @@ class Matcher {
 }  // namespace
 
 Factuality factuality_of(const SentenceReading& reading, const Clause& clause) {
-  const auto& verbs = reading.row.verbs;
+  const auto& verbs = reading.clauses.verbs;
   if (clause.conditional) return Factuality::conditional;
   for (const std::uint32_t v : clause.chain)
     if (verbs[v].negated) return Factuality::denied;
@@ -287,10 +306,10 @@ Factuality factuality_of(const SentenceReading& reading, const Clause& clause) {
 TimeSense sense_of(const SentenceReading& reading, const Clause* clause) {
   if (clause == nullptr) {
     for (const Clause& one : reading.clauses.clauses)
-      if (reading.row.verbs[one.chain.front()].past) return TimeSense::past;
+      if (reading.clauses.verbs[one.chain.front()].past) return TimeSense::past;
     return TimeSense::unknown;
   }
-  const VerbGroup& first = reading.row.verbs[clause->chain.front()];
+  const VerbGroup& first = reading.clauses.verbs[clause->chain.front()];
   if (first.modal == "will" || first.infinitive) return TimeSense::future;
   return first.past || first.participle || first.passive ? TimeSense::past : TimeSense::unknown;
 }

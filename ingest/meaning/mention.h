@@ -33,7 +33,7 @@ struct Mention {
   std::uint32_t extent_first = 0, extent_last = 0;  ///< with its title and its apposition: what reads as one unit
   std::string name;                              ///< what is named, as this place says it
   std::vector<std::string> long_names;           ///< with the phrases that go on after the head, shortest first
-  std::string surface;                           ///< a known name as it is written here
+  std::string surface;                           ///< a known name as it is written here; a phrase with the adjectives that its name leaves out
   std::optional<ontology::ClassId> type;
   std::uint32_t known = nowhere;                 ///< index into Lexicon::entities(), for known names
   bool metonym_possible = false;                 ///< a capital that may stand for its state; `state` says which

@@ -40,12 +40,17 @@ struct Post {
   std::uint32_t title = nowhere;
   std::uint32_t of_first = 0, of_last = 0;  ///< the country or body in front or behind; empty when none
   bool portfolio = false, former = false;
+  std::uint32_t prefix = 0;  ///< bytes of the first word that are not of the post: "then-"
 };
 
 class NameFinder {
  public:
-  NameFinder(const Words& words, const ontology::Ontology& ontology, std::span<const DateExpression> dates)
-      : w_(words), ontology_(ontology), dates_(dates) {}
+  NameFinder(const Words& words, const ontology::Ontology& ontology, std::span<const DateExpression> dates, std::span<const NameSpan> seen)
+      : w_(words), ontology_(ontology), dates_(dates) {
+    const auto begin = std::ranges::lower_bound(seen, words.first(), {}, &NameSpan::first);
+    const auto end = std::ranges::lower_bound(seen, words.last(), {}, &NameSpan::first);
+    seen_ = {begin, end};
+  }
 
   Names run() {
     for (std::uint32_t i = w_.first(); i < w_.last();) {
@@ -70,9 +75,29 @@ class NameFinder {
     return 0;
   }
 
-  [[nodiscard]] std::optional<Label> label(std::uint32_t i) const {
+  /// The name that the language model sees begin at i.
+  [[nodiscard]] const NameSpan* seen(std::uint32_t i) const {
+    const auto found = std::ranges::lower_bound(seen_, i, {}, &NameSpan::first);
+    return found != seen_.end() && found->first == i && found->last <= w_.last() ? &*found : nullptr;
+  }
+  [[nodiscard]] bool is_seen_person(std::uint32_t i) const {
+    const NameSpan* const name = seen(i);
+    return name != nullptr && name->kind == NameKind::person;
+  }
+
+  /// Bytes of "then-" or "ex-" before a title in one word.
+  [[nodiscard]] std::uint32_t past_prefix(std::uint32_t i) const {
+    const std::string word = w_.lower(i);
+    for (const std::string_view prefix : {"then-", "ex-", "former-"})
+      if (word.starts_with(prefix)) return static_cast<std::uint32_t>(prefix.size());
+    return 0;
+  }
+
+  /// The longest label that begins `skip` bytes into token i.
+  [[nodiscard]] std::optional<Label> label(std::uint32_t i, std::uint32_t skip = 0) const {
     if (!w_.inside(i)) return std::nullopt;
-    const Span span = w_.span(i, i + 1);
+    Span span = w_.span(i, i + 1);
+    span.begin += skip;
     const Span sentence = w_.span(w_.first(), w_.last());
     const auto match = ontology_.lexicon.longest(std::string_view(w_.document().text).substr(0, sentence.end), span.begin);
     if (!match) return std::nullopt;
@@ -101,7 +126,17 @@ class NameFinder {
       if (w_.word(j) == "-") ++j;
       post.first = j;
     }
-    for (int steps = 0; steps < 9; ++steps) {
+    if (const std::uint32_t past = past_prefix(j)) {  // "then-President", "ex-Minister": one word
+      const auto found = label(j, past);
+      const Entry* const title = found ? found->of(LabelKind::title) : nullptr;
+      if (title == nullptr || found->match.plural) return std::nullopt;
+      post.former = true;
+      post.prefix = past;
+      post.title = title->thing;
+      post.head_first = j;
+      post.head_last = found->last;
+    }
+    for (int steps = 0; steps < 9 && post.title == nowhere; ++steps) {
       const auto found = label(j);
       if (const Entry* title = found ? found->of(LabelKind::title) : nullptr) {
         if (found->match.plural) return std::nullopt;
@@ -226,6 +261,7 @@ class NameFinder {
       j = found->last;
     }
     const std::uint32_t begin = j;
+    if (is_seen_person(begin)) return seen(begin)->last;
     const auto noun = label(begin);
     if (noun && noun->of(LabelKind::class_label) != nullptr && english().is_common_word(w_.word(begin)) && w_.tag(begin + 1) == Tag::IN) return 0;
     while (w_.inside(j) && j - begin < 6) {
@@ -259,7 +295,7 @@ class NameFinder {
   std::uint32_t add_person(std::uint32_t first, std::uint32_t last) {
     while (first < last) {  // honorifics are no part of a name
       const auto found = label(first);
-      if (!found || found->of(LabelKind::honorific) == nullptr) break;
+      if (!found || found->of(LabelKind::honorific) == nullptr || found->last >= last) break;
       first = found->last;
     }
     Mention mention;
@@ -276,7 +312,7 @@ class NameFinder {
     mention.kind = MentionKind::post;
     mention.first = post.first;
     mention.last = post.last;
-    mention.name = w_.text(post.first, post.last);
+    mention.name = w_.text(post.first, post.last).substr(post.prefix);
     mention.type = ontology_.schema.class_named("Post");
     const std::uint32_t index = add(std::move(mention));
     if (person != nowhere) {
@@ -286,10 +322,29 @@ class NameFinder {
     }
     Holding holding{person, index, post.title, nowhere, post.portfolio, post.former};
     if (post.of_last > post.of_first) {
-      if (const auto found = label(post.of_first)) holding.of = add_known(post.of_first, *found);
+      holding.of = add_body(post.of_first, post.last);
+      if (const auto found = holding.of == nowhere ? label(post.of_first) : std::nullopt) holding.of = add_known(post.of_first, *found);
     }
     names_.holdings.push_back(holding);
     return index;
+  }
+
+  /// "the [Indonesian military]": a body called by its country and its class, at the end of a post's complement.
+  std::uint32_t add_body(std::uint32_t first, std::uint32_t last) {
+    const auto country = label(first);
+    if (!country || country->of(LabelKind::demonym) == nullptr || country->last >= last) return nowhere;
+    const auto body = label(country->last);
+    const Entry* const entry = body && body->last == last ? body->of(LabelKind::class_label) : nullptr;
+    const auto agent = ontology_.schema.class_named("Agent");
+    if (entry == nullptr || !agent || !ontology_.schema.is_a(static_cast<ontology::ClassId>(entry->thing), *agent)) return nowhere;
+    Mention mention;
+    mention.kind = MentionKind::nominal;
+    mention.first = first;
+    mention.last = last;
+    mention.name = w_.text(first, last);
+    mention.type = static_cast<ontology::ClassId>(entry->thing);
+    mention.state = country->of(LabelKind::demonym)->thing;
+    return add(std::move(mention));
   }
 
   /// A post beside a person, in any of the usual orders. Returns one past what was read, or 0.
@@ -473,6 +528,7 @@ class NameFinder {
       add_known(i, *known);
       return end;
     }
+    if (!named && !demonym && is_seen_person(i)) return unnamed(i, end);  // "Hill", "Banks"
     const auto type = class_label(i, end, named || demonym);
     if (type) return add_named(i, end, *type, named ? known->match.entries.front().thing : nowhere);
     if (named || demonym) {
@@ -513,6 +569,17 @@ class NameFinder {
 
   /// A capitalised sequence that nothing is known of: a person by its shape, else only a name.
   std::uint32_t unnamed(std::uint32_t i, std::uint32_t end) {
+    if (const NameSpan* const name = seen(i)) {
+      if (name->kind == NameKind::person) return after_name(add_person(i, name->last), name->last);
+      Mention mention;
+      mention.kind = MentionKind::unknown;
+      mention.first = i;
+      mention.last = name->last;
+      mention.name = w_.text(i, name->last);
+      mention.type = ontology_.schema.class_named(name->kind == NameKind::place ? "Place" : "Organization");
+      add(std::move(mention));
+      return name->last;
+    }
     if (const std::uint32_t last = person(i, false); last == end && end - i >= 2 && end - i <= 4) {
       bool common = false, marks = false;
       for (std::uint32_t j = i; j < end; ++j) {
@@ -554,13 +621,14 @@ class NameFinder {
   const Words& w_;
   const ontology::Ontology& ontology_;
   std::span<const DateExpression> dates_;
+  std::span<const NameSpan> seen_;  ///< of this sentence
   Names names_;
 };
 
 }  // namespace
 
-Names find_names(const Words& words, const ontology::Ontology& ontology, std::span<const DateExpression> dates) {
-  return NameFinder(words, ontology, dates).run();
+Names find_names(const Words& words, const ontology::Ontology& ontology, std::span<const DateExpression> dates, std::span<const NameSpan> seen) {
+  return NameFinder(words, ontology, dates, seen).run();
 }
 
 }  // namespace dossier::ingest

@@ -17,7 +17,8 @@ struct Names {
 };
 
 /// Finds known names, persons (by a title before the name, an apposition after it, or their shape), posts, and proper
-/// names whose words tell their class ("Ministry of …", "… Summit"). `dates` are left alone.
-[[nodiscard]] Names find_names(const Words& words, const ontology::Ontology& ontology, std::span<const DateExpression> dates);
+/// names whose words tell their class ("Ministry of …", "… Summit"). What a name is of which neither the ontology nor its
+/// own words tell, the language model's `seen` names (of the document, in order) tell. `dates` are left alone.
+[[nodiscard]] Names find_names(const Words& words, const ontology::Ontology& ontology, std::span<const DateExpression> dates, std::span<const NameSpan> seen);
 
 }  // namespace dossier::ingest

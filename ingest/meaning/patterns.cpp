@@ -41,116 +41,128 @@ class Compiler {
     document.blocks.push_back({BlockKind::paragraph, {0, static_cast<std::uint32_t>(document.text.size())}});
     const Sentences sentences = analyse(document);
     if (sentences.sentences.size() != 1) return std::nullopt;
-    const Words words(document, sentences, sentences.sentences.front());
-    const Row row = read_row(words, sentences, ontology_);
-    const Clauses clauses = read_clauses(words, row);
+    const SentenceReading reading = read_sentence(document, sentences, sentences.sentences.front(), ontology_);
     pattern_.example = &example_;
     pattern_.property = ontology_.schema.find_property(example_.teaches);
     if (!pattern_.property) pattern_.node = ontology_.schema.find_class(example_.teaches);
-    // a noun teaches it when the verb's subject is not marked: "Norway announced [talks] on [trade]"
-    const bool subject_marked = std::ranges::any_of(clauses.clauses, [&](const Clause& clause) {
-      return std::ranges::any_of(marks_, [&](const Marked& mark) { return in_group(words, row, clause.subject, mark.span); });
-    });
-    if (!subject_marked && noun_pattern(words, row, clauses)) return pattern_;
-    for (const Clause& clause : clauses.clauses)
-      if (verb_pattern(words, row, clause)) return pattern_;
-    if (subject_marked && noun_pattern(words, row, clauses)) return pattern_;
-    return std::nullopt;
+    // the word nearest to all arguments says it; where a verb and a noun are as near, the verb does when its subject is an argument
+    std::optional<Pattern> best;
+    std::size_t best_length = 0;
+    const auto consider = [&](std::optional<Pattern> found, std::size_t handicap) {
+      if (!found) return;
+      std::size_t length = handicap;
+      for (const Role& role : found->roles) length += 2 * role.path.size();
+      if (!best || length < best_length) best = std::move(found), best_length = length;
+    };
+    const bool verb_first = subject_marked(reading);
+    for (std::uint32_t p = 0; p < reading.row.phrases.size(); ++p) consider(noun_pattern(reading, p), verb_first ? 1 : 0);
+    for (const Clause& clause : reading.clauses.clauses) consider(verb_pattern(reading, clause), verb_first ? 0 : 1);
+    return best;
   }
 
  private:
-  [[nodiscard]] bool covers(const Words& words, std::uint32_t first, std::uint32_t last, Span span) const {
-    const Span found = words.span(first, last);
-    return found.begin <= span.begin + 4 && span.begin < found.end && found.begin < span.end;
-  }
-  [[nodiscard]] bool in_group(const Words& words, const Row& row, const Group& group, Span span) const {
-    return std::ranges::any_of(group, [&](std::uint32_t p) {
-      const Phrase& phrase = row.phrases[p];
-      const Span found = words.span(phrase.first, phrase.last);
-      return found.begin <= span.end && span.begin < found.end && (phrase.owner == nowhere || !in_group(words, row, {phrase.owner}, span));
+  /// Whether the subject of a verb is an argument: then the verb says it, else a noun: "Norway announced [talks] on [trade]".
+  [[nodiscard]] bool subject_marked(const SentenceReading& reading) const {
+    return std::ranges::any_of(reading.clauses.clauses, [&](const Clause& clause) {
+      return std::ranges::any_of(marks_, [&](const Marked& mark) {
+        const Path path = Surroundings(reading, clause).path_to(mark.span);
+        return path.size() == 1 && path.front().place == Place::subject;
+      });
     });
   }
-  [[nodiscard]] bool in_adjunct(const Words& words, const Row& row, const Adjunct& adjunct, Span span) const {
-    if (adjunct.date != nowhere) return covers(words, row.dates[adjunct.date].first, row.dates[adjunct.date].last, span);
-    return in_group(words, row, adjunct.group, span);
-  }
 
-  void add(std::string name, Place place, std::string preposition = {}) {
-    Role role{std::move(name), place, std::move(preposition)};
-    const auto same = [&](const Role& r) { return r.name == role.name && r.place == role.place && r.preposition == role.preposition; };
-    if (std::ranges::none_of(pattern_.roles, same)) pattern_.roles.push_back(std::move(role));
-  }
-
-  bool verb_pattern(const Words& words, const Row& row, const Clause& clause) {
-    pattern_.roles.clear();
+  /// The roles of all marks around `from`; empty when one is not to be found.
+  template <class From>
+  [[nodiscard]] std::vector<Role> roles_around(const SentenceReading& reading, const From& from) const {
+    std::vector<Role> roles;
+    const Surroundings around(reading, from);
     for (const Marked& mark : marks_) {
-      if (in_group(words, row, clause.subject, mark.span)) {
-        add(mark.role, Place::subject);
-      } else if (in_group(words, row, clause.object, mark.span)) {
-        add(mark.role, Place::object);
-      } else {
-        const auto adjunct = std::ranges::find_if(clause.adjuncts, [&](const Adjunct& a) { return in_adjunct(words, row, a, mark.span); });
-        if (adjunct == clause.adjuncts.end()) return false;
-        add(mark.role, Place::adjunct, adjunct->preposition);
-      }
+      Role role{mark.role, around.path_to(mark.span)};
+      if (role.path.empty()) return {};
+      if (std::ranges::find(roles, role) == roles.end()) roles.push_back(std::move(role));
     }
-    const VerbGroup& first = row.verbs[clause.chain.front()];
-    pattern_.lemma = first.lemma;
-    pattern_.chain = clause.chain.size() > 1;
-    // "will" itself says it only where the relation's own meaning is about what is to come
-    const bool to_come = pattern_.property && !ontology_.schema[*pattern_.property].carries.empty();
-    if (!first.modal.empty() && to_come && !pattern_.chain) pattern_.modal = first.modal;
-    const bool object_is_free = std::ranges::none_of(pattern_.roles, [](const Role& r) { return r.place == Place::object; });
-    if (object_is_free && clause.object.size() == 1) {
-      // a bare noun belongs to the trigger ("strengthened ties with"); "a loan" only fills the place
-      const Phrase& object = row.phrases[clause.object.front()];
-      if (words.tag(object.first) != Tag::DT) pattern_.noun = words.lower(object.head);
-    }
-    for (const Adjunct& adjunct : clause.adjuncts) {
-      const bool marked = std::ranges::any_of(marks_, [&](const Marked& mark) { return in_adjunct(words, row, adjunct, mark.span); });
-      if (marked || adjunct.date != nowhere || adjunct.group.size() != 1) continue;
-      const Phrase& phrase = row.phrases[adjunct.group.front()];
-      const MentionKind kind = row.mentions[phrase.mention].kind;
-      const bool bare = words.tag(phrase.first) != Tag::DT && (kind == MentionKind::nominal || kind == MentionKind::topic);
-      if (bare) pattern_.with.push_back(adjunct.preposition);
-    }
-    return true;
+    // one argument must not be the way to another: "the [Minister] of [Denmark] met" says nothing of meeting
+    for (const Role& role : roles)
+      for (const Role& other : roles)
+        if (other.path.size() < role.path.size() && std::ranges::equal(other.path, std::span(role.path).first(other.path.size()), {}, place_of, place_of)) return {};
+    return roles;
   }
 
-  bool noun_pattern(const Words& words, const Row& row, const Clauses& clauses) {
-    for (std::uint32_t p = 0; p < row.phrases.size(); ++p) {
-      pattern_ = Pattern{&example_, pattern_.property, pattern_.node, {}, {}, false, {}, {}, std::nullopt, {}};
-      const Phrase& phrase = row.phrases[p];
-      if (phrase.mention == nowhere) continue;
-      const Mention& mention = row.mentions[phrase.mention];
-      const Attachment* attachment = nullptr;
-      for (const Attachment& one : clauses.attachments)
-        if (one.phrase == p) attachment = &one;
-      bool all = true;
-      for (const Marked& mark : marks_) {
-        bool found = false;
-        if (phrase.owner != nowhere && in_group(words, row, {phrase.owner}, mark.span)) {
-          add(mark.role, Place::owner);
-          found = true;
-        }
-        if (!found && attachment != nullptr)
-          for (const Adjunct& adjunct : attachment->adjuncts)
-            if (in_adjunct(words, row, adjunct, mark.span)) {
-              add(mark.role, Place::adjunct, adjunct.preposition);
-              found = true;
-              break;
-            }
-        if (!found && in_group(words, row, {p}, mark.span)) {
-          add(mark.role, Place::head);
-          found = true;
-        }
-        all &= found;
+  static std::pair<Place, std::string_view> place_of(const Step& step) { return {step.place, step.preposition}; }
+
+  [[nodiscard]] bool is_marked(const SentenceReading& reading, std::uint32_t phrase) const {
+    return std::ranges::any_of(marks_, [&](const Marked& mark) {
+      const Path path = Surroundings(reading, phrase).path_to(mark.span);
+      return !path.empty() && path.front().place == Place::head;
+    });
+  }
+
+  template <class From>
+  void add_stands(const SentenceReading& reading, const From& from, Pattern& pattern) const {
+    if (!pattern.refuses()) return;
+    for (const Role& role : pattern.roles) {
+      Stand stand;
+      for (const Occupant& found : Surroundings(reading, from).at_end_of(role.path)) {
+        if (found.group.empty()) break;
+        const Phrase& phrase = reading.row.phrases[found.group.front()];
+        const Mention& mention = reading.row.mentions[phrase.mention];
+        if (mention.kind == MentionKind::nominal) stand.type = mention.type;
+        if (mention.kind == MentionKind::topic) stand.lemma = reading.sentences->lemma(phrase.head);
+        break;
       }
-      if (!all || !mention.type || pattern_.roles.size() < 2) continue;
-      pattern_.head = mention.type;
-      return true;
+      pattern.stands.push_back(std::move(stand));
     }
-    return false;
+  }
+
+  [[nodiscard]] std::optional<Pattern> verb_pattern(const SentenceReading& reading, const Clause& clause) const {
+    Pattern pattern = pattern_;
+    pattern.roles = roles_around(reading, clause);
+    if (pattern.roles.empty()) return std::nullopt;
+    const VerbGroup& first = reading.clauses.verbs[clause.chain.front()];
+    add_stands(reading, clause, pattern);
+    pattern.lemma = first.lemma;
+    pattern.chain = clause.chain.size() > 1;
+    // "will" itself says it only where the relation's own meaning is about what is to come
+    const bool to_come = pattern.property && !ontology_.schema[*pattern.property].carries.empty();
+    if (!first.modal.empty() && to_come && !pattern.chain) {
+      pattern.trigger = Trigger::modal;
+      pattern.lemma = first.modal;
+      if (std::ranges::any_of(pattern.roles, [](const Role& role) { return role.path.front().place == Place::adjunct; })) pattern.verb = first.lemma;
+    }
+    // what is no argument belongs to the trigger, "strengthened [ties] with", "is a [member] of", but "the loan" only fills the place
+    const Group& said = clause.object.empty() ? clause.complement : clause.object;
+    if (clause.said_of != nowhere ? std::ranges::none_of(clause.object, [&](std::uint32_t p) { return is_marked(reading, p); }) : std::ranges::none_of(said, [&](std::uint32_t p) { return is_marked(reading, p); }))
+      if (clause.said_of != nowhere || said.empty() || !is_definite(reading, said.front())) pattern.noun = object_lemma(*reading.sentences, reading.row, clause);
+    for (const Adjunct& adjunct : clause.adjuncts) {
+      if (adjunct.date != nowhere || adjunct.group.size() != 1 || is_marked(reading, adjunct.group.front())) continue;
+      const Phrase& phrase = reading.row.phrases[adjunct.group.front()];
+      const MentionKind kind = reading.row.mentions[phrase.mention].kind;
+      const bool bare = reading.words.tag(phrase.first) != Tag::DT && (kind == MentionKind::nominal || kind == MentionKind::topic);
+      if (bare) pattern.with.push_back(adjunct.preposition);
+    }
+    return pattern;
+  }
+
+  [[nodiscard]] static bool is_definite(const SentenceReading& reading, std::uint32_t phrase) {
+    const std::uint32_t first = reading.row.phrases[phrase].first;
+    return reading.words.tag(first) == Tag::PRPS || reading.words.lower(first) == "the";
+  }
+
+  [[nodiscard]] std::optional<Pattern> noun_pattern(const SentenceReading& reading, std::uint32_t p) const {
+    Pattern pattern = pattern_;
+    pattern.roles = roles_around(reading, p);
+    if (pattern.roles.size() < 2) return std::nullopt;
+    add_stands(reading, p, pattern);
+    const Phrase& phrase = reading.row.phrases[p];
+    if (std::ranges::none_of(pattern.roles, [](const Role& role) { return role.path.front().place == Place::head; })) {
+      pattern.trigger = Trigger::noun;
+      pattern.lemma = reading.sentences->lemma(phrase.head);
+      return pattern;
+    }
+    if (phrase.mention == nowhere || !reading.row.mentions[phrase.mention].type) return std::nullopt;
+    pattern.trigger = Trigger::class_of_head;
+    pattern.head = reading.row.mentions[phrase.mention].type;
+    return pattern;
   }
 
   const ontology::Ontology& ontology_;
@@ -175,16 +187,17 @@ Patterns::Patterns(const ontology::Ontology& ontology, const DiagnosticSink& dia
                      "mark arguments that are the subject, the object or after a preposition of one verb or noun"});
       continue;
     }
-    if (!pattern->modal.empty())
-      modals_[pattern->modal].push_back(std::move(*pattern));
-    else if (!pattern->lemma.empty())
-      verbs_[pattern->lemma].push_back(std::move(*pattern));
-    else
-      nouns_.push_back(std::move(*pattern));
+    switch (pattern->trigger) {
+      case Trigger::verb: verbs_[pattern->lemma].push_back(std::move(*pattern)); break;
+      case Trigger::modal: modals_[pattern->lemma].push_back(std::move(*pattern)); break;
+      case Trigger::noun: nouns_[pattern->lemma].push_back(std::move(*pattern)); break;
+      case Trigger::class_of_head: heads_.push_back(std::move(*pattern)); break;
+    }
   }
 }
 
 std::span<const Pattern> Patterns::by_verb(std::string_view lemma) const { return at(verbs_, lemma); }
+std::span<const Pattern> Patterns::by_noun(std::string_view lemma) const { return at(nouns_, lemma); }
 std::span<const Pattern> Patterns::by_modal(std::string_view modal) const { return at(modals_, modal); }
 
 }  // namespace dossier::ingest

@@ -6,32 +6,48 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/meaning/clauses.h"
+#include "ingest/meaning/places.h"
 #include "ontology/ontology.h"
 
 namespace dossier::ingest {
 
-/// Where in a clause, or around a noun phrase, an argument stands.
-enum class Place : std::uint8_t { subject, object, adjunct, owner, head };
-
 struct Role {
-  std::string name;         ///< "subject", "object", or the local name of a property of the node
-  Place place = Place::subject;
-  std::string preposition;  ///< for adjuncts
+  std::string name;  ///< "subject", "object", or the local name of a property of the node
+  Path path;         ///< from the trigger
+
+  bool operator==(const Role&) const = default;
 };
 
-/// One example, compiled. It matches by the verb that it teaches, or, when it has none, by the class of its head noun.
+/// What a counter-example has at a role: a thing of a class, or a word.
+struct Stand {
+  std::optional<ontology::ClassId> type;
+  std::string lemma;
+};
+
+enum class Trigger : std::uint8_t {
+  verb,        ///< by its lemma
+  modal,       ///< "will", where the example's only trigger is its modal
+  noun,        ///< a noun that is no argument, by its lemma: "the signing of"
+  class_of_head  ///< a noun that is an argument, by its class: "[talks] on"
+};
+
+/// One example, compiled.
 struct Pattern {
   const ontology::Example* example = nullptr;
   std::optional<ontology::PropertyId> property;  ///< what it teaches: a relation …
   std::optional<ontology::ClassId> node;         ///< … or a node with parts
-  std::string lemma;                             ///< of the verb; empty for noun patterns
-  std::string modal;                             ///< "will", where the example's only trigger is its modal
+  Trigger trigger = Trigger::verb;
+  std::string lemma;                             ///< of the trigger
+  std::string verb;                              ///< with a modal, the verb where that belongs to it: "will [focus] on"
   bool chain = false;                            ///< the example goes on: "pledged to strengthen"
-  std::string noun;                              ///< object noun that belongs to the trigger: "held [talks] with"
+  std::string noun;                              ///< lemma of the object that belongs to the trigger: "held [talks] with", "is a [member] of"
   std::vector<std::string> with;                 ///< prepositions that belong to the trigger: "provided … [with] fuel"
-  std::optional<ontology::ClassId> head;         ///< noun patterns: the class of the head
+  std::optional<ontology::ClassId> head;         ///< the class of the head, where that triggers
   std::vector<Role> roles;
+  /// Of a counter-example, which refuses what its property would read: what stands at each role. Names stand for any.
+  std::vector<Stand> stands;
+
+  [[nodiscard]] bool refuses() const noexcept { return example->counter; }
 };
 
 /// All patterns of an ontology, by trigger. Immutable, thread-safe. Borrows the ontology.
@@ -43,11 +59,12 @@ class Patterns {
 
   [[nodiscard]] std::span<const Pattern> by_verb(std::string_view lemma) const;
   [[nodiscard]] std::span<const Pattern> by_modal(std::string_view modal) const;
-  [[nodiscard]] std::span<const Pattern> nouns() const noexcept { return nouns_; }
+  [[nodiscard]] std::span<const Pattern> by_noun(std::string_view lemma) const;
+  [[nodiscard]] std::span<const Pattern> by_class_of_head() const noexcept { return heads_; }
 
  private:
-  std::map<std::string, std::vector<Pattern>, std::less<>> verbs_, modals_;
-  std::vector<Pattern> nouns_;
+  std::map<std::string, std::vector<Pattern>, std::less<>> verbs_, modals_, nouns_;
+  std::vector<Pattern> heads_;
 };
 
 }  // namespace dossier::ingest

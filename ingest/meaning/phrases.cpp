@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <array>
 
-#include "ingest/language/language_model.h"
+#include "ingest/meaning/plain_words.h"
 
 namespace dossier::ingest {
 namespace {
 
 using ontology::Entry;
 using ontology::LabelKind;
-
-bool is_auxiliary(std::string_view lemma) { return lemma == "be" || lemma == "have" || lemma == "do" || lemma == "get"; }
 
 /// Builds the row from left to right.
 class RowReader {
@@ -26,120 +24,31 @@ class RowReader {
 
  private:
   std::uint32_t step(std::uint32_t i) {
-    if (const std::uint32_t end = date(i)) return end;
-    if (starts_verb(i))
-      if (const std::uint32_t end = verb(i)) return end;
-    if (const std::uint32_t end = phrase(i)) return end;
-    return small_word(i);
+    for (const DateExpression& date : row_.dates)
+      if (date.first == i) return date.last;
+    if (starts_verb(i)) {
+      verb_seen_ = true;
+      return i + 1;
+    }
+    const std::uint32_t end = phrase(i);
+    return end != 0 ? end : i + 1;
   }
-
-  std::uint32_t push(ItemKind kind, std::uint32_t first, std::uint32_t last, std::uint32_t index = nowhere) {
-    row_.items.push_back({kind, first, last, index});
-    return last;
-  }
-
-  // ---- dates
-
-  std::uint32_t date(std::uint32_t i) {
-    for (std::uint32_t d = 0; d < row_.dates.size(); ++d)
-      if (row_.dates[d].first == i) return push(ItemKind::date, i, row_.dates[d].last, d);
-    return 0;
-  }
-
-  // ---- verbs
 
   [[nodiscard]] bool name_starts(std::uint32_t i) const {
     return std::ranges::any_of(row_.mentions, [i](const Mention& m) { return m.extent_first <= i && i < m.extent_last; });
   }
 
   [[nodiscard]] bool starts_verb(std::uint32_t i) const {
-    if (name_starts(i)) return false;
     const Tag tag = w_.tag(i);
-    if (tag == Tag::MD || tag == Tag::VBD || tag == Tag::VBZ || tag == Tag::VBP || tag == Tag::VB) return true;
-    if (tag == Tag::TO || (w_.lower(i) == "to" && tag != Tag::none)) return w_.tag(next_word(i)) == Tag::VB && !name_starts(next_word(i));
-    if (tag == Tag::VBG) return !modifies(i);
-    if (tag == Tag::VBN) return !modifies(i);
-    // "the government plans to", "the talks focus on": a verb that the tagger took for a plural
-    if (tag == Tag::NNS && !row_.items.empty() && row_.items.back().kind == ItemKind::phrase && row_.items.back().last == i) return false;
-    return false;
+    if (!is_verb(tag) && tag != Tag::MD) return false;
+    return !name_starts(i) && !modifies(i);
   }
 
-  /// A participle that stands before the noun it modifies: "stalled talks", "the growing partnership".
+  /// A word that stands before the noun it modifies: "stalled talks", "the growing partnership".
   [[nodiscard]] bool modifies(std::uint32_t i) const {
-    const Tag next = w_.tag(i + 1);
-    if (w_.tag(i - 1) == Tag::DT || w_.tag(i - 1) == Tag::PRPS) return is_noun(next) || is_adjective(next) || name_starts(i + 1);
-    if (!is_noun(next) && !is_adjective(next)) return false;
-    if (name_starts(i + 1)) return false;
-    if (w_.tag(i) == Tag::VBN) {
-      const bool after_phrase = !row_.items.empty() && row_.items.back().kind == ItemKind::phrase && row_.items.back().last == i;
-      return !after_phrase;
-    }
-    const Tag before = w_.tag(i - 1);
-    return before == Tag::DT || is_adjective(before) || before == Tag::PRPS;
-  }
-
-  [[nodiscard]] std::uint32_t next_word(std::uint32_t i) const {
-    std::uint32_t j = i + 1;
-    while (w_.tag(j) == Tag::RB) ++j;
-    return j;
-  }
-
-  std::uint32_t verb(std::uint32_t i) {
-    VerbGroup group;
-    group.first = i;
-    bool be = false, have = false;
-    std::uint32_t j = i, main = nowhere;
-    for (; w_.inside(j); ++j) {
-      const Tag tag = w_.tag(j);
-      const std::string word = w_.lower(j);
-      if (tag == Tag::RB || tag == Tag::RBR) {
-        if (word == "not" || word == "n't" || word == "never" || word == "no") group.negated = true;
-        if (main != nowhere && !is_auxiliary(group.lemma)) break;
-        continue;
-      }
-      if (main != nowhere && !is_auxiliary(group.lemma)) break;
-      if (word == "to" && (tag == Tag::TO || tag == Tag::IN)) {
-        if (main == nowhere && group.modal.empty()) {
-          group.infinitive = true;
-        } else if (be && main != nowhere) {
-          group.modal = "will";  // "is to visit"
-        } else {
-          break;
-        }
-        if (w_.tag(next_word(j)) != Tag::VB) break;
-        continue;
-      }
-      if (tag == Tag::MD) {
-        if (main != nowhere) break;
-        group.modal = word == "'ll" || word == "’ll" || word == "shall" ? "will" : word == "wo" ? "will" : word;
-        continue;
-      }
-      if (!is_verb(tag) || name_starts(j)) break;
-      if (main != nowhere && tag == Tag::VBG && !be) break;
-      if (main != nowhere && modifies(j) && tag != Tag::VBG) {
-        if (!be || is_noun(w_.tag(j + 1))) break;
-      }
-      group.lemma = english().lemma(w_.word(j), tag);
-      group.past |= tag == Tag::VBD || (tag == Tag::VBN && have);
-      group.passive = be && (tag == Tag::VBN || tag == Tag::VBD) && group.lemma != "be";
-      group.gerund = tag == Tag::VBG && !be && !group.infinitive;
-      group.participle = tag == Tag::VBN && !be && !have && group.modal.empty();
-      be = group.lemma == "be" || group.lemma == "get" || (be && !group.passive && tag != Tag::VBG);
-      have = group.lemma == "have" || (have && group.lemma == "be");
-      main = j;
-      if (group.lemma == "go" && tag == Tag::VBG && w_.lower(j + 1) == "to" && w_.tag(j + 2) == Tag::VB) {
-        group.modal = "will";
-        group.lemma = "be";
-        be = true;
-        ++j;
-      }
-    }
-    if (main == nowhere) return 0;
-    while (j > main + 1 && (w_.tag(j - 1) == Tag::RB || w_.lower(j - 1) == "to")) --j;
-    group.verb = main;
-    group.last = j;
-    row_.verbs.push_back(std::move(group));
-    return push(ItemKind::verb, i, j, static_cast<std::uint32_t>(row_.verbs.size() - 1));
+    if (!w_.inside(i)) return false;
+    const Token& token = w_.token(i);
+    return (token.relation == Relation::amod || token.relation == Relation::compound) && token.head > i;
   }
 
   // ---- noun phrases
@@ -231,8 +140,7 @@ class RowReader {
   /// "government plans to", "ministry hopes that": a plural after a noun, before "to" or "that", is the verb.
   [[nodiscard]] bool verb_like(std::uint32_t j) const {
     if (w_.tag(j) != Tag::NNS) return false;
-    const bool seen = std::ranges::any_of(row_.items, [](const Item& item) { return item.kind == ItemKind::verb; });
-    return !seen && w_.lower(j + 1) == "to" && w_.tag(j + 2) == Tag::VB;
+    return !verb_seen_ && w_.lower(j + 1) == "to" && w_.tag(j + 2) == Tag::VB;
   }
 
   /// Two names beside each other without a mark: "In Turkey Minister Ellwood", but "U.S. State Department".
@@ -280,21 +188,18 @@ class RowReader {
     mention.name = w_.lower(i);
     row_.mentions.push_back(std::move(mention));
     row_.phrases.push_back({i, i + 1, i, static_cast<std::uint32_t>(row_.mentions.size() - 1), nowhere});
-    return push(ItemKind::phrase, i, i + 1, static_cast<std::uint32_t>(row_.phrases.size() - 1));
+    return i + 1;
   }
 
   /// "[Ghani]'s visit": the owner is a phrase of its own, what it owns is the next.
   std::uint32_t owned(std::uint32_t first, std::uint32_t mark, std::uint32_t head, std::uint32_t mention, std::uint32_t core, bool definite) {
-    const std::uint32_t items = static_cast<std::uint32_t>(row_.items.size());
     finish(first, mark, head, mention, core, definite, nowhere);
     const auto owner = static_cast<std::uint32_t>(row_.phrases.size() - 1);
     const std::uint32_t end = phrase(mark + 1);
     if (end == 0) return mark + 1;
-    row_.items.erase(row_.items.begin() + items);  // the owner stands in its possession's place
     Phrase& last = row_.phrases.back();
     if (last.owner == nowhere) last.owner = owner;
     last.first = first;
-    row_.items.back().first = first;
     if (last.mention != nowhere) row_.mentions[last.mention].definite = true;
     return end;
   }
@@ -305,17 +210,23 @@ class RowReader {
     if (!name_is_head) mention = nominal(core == nowhere ? first : core, last, head);
     row_.mentions[mention].definite |= definite;
     row_.phrases.push_back({first, last, head, mention, owner});
-    return push(ItemKind::phrase, first, last, static_cast<std::uint32_t>(row_.phrases.size() - 1));
+    return last;
   }
 
   /// A phrase without a name of its own.
   std::uint32_t nominal(std::uint32_t core, std::uint32_t last, std::uint32_t head) {
     Mention mention;
+    const std::uint32_t begin = core;
+    while (core < head && (is_passing_adjective(w_.lower(core)) || (core > begin && w_.word(core) == ",") || (core > begin && w_.lower(core) == "and"))) ++core;
+    if (core == head) core = begin;  // of "the new agreement" nothing else would stay
     mention.first = mention.extent_first = core;
     mention.last = mention.extent_last = last;
     mention.name = w_.text(core, last);
+    if (core != begin) mention.surface = w_.text(begin, last);
     mention.plural = w_.tag(head) == Tag::NNS || w_.tag(head) == Tag::NNPS;
     mention.type = head_label(core, head);
+    const auto person = ontology_.schema.class_named("Person"), people = ontology_.schema.class_named("AgentGroup");
+    if (mention.plural && people && mention.type == person) mention.type = people;  // "soldiers"
     mention.kind = mention.type ? MentionKind::nominal : MentionKind::topic;
     for (std::uint32_t j = core; j < last; ++j) parties_in(j, mention);
     if (core > w_.first() && w_.tag(core - 1) == Tag::CD && w_.word(core - 1).size() == 4 && w_.is_capital(core)) {
@@ -373,34 +284,10 @@ class RowReader {
       if (std::ranges::find(mention.parties, entity) == mention.parties.end()) mention.parties.push_back(entity);
   }
 
-  // ---- small words
-
-  std::uint32_t small_word(std::uint32_t i) {
-    const Tag tag = w_.tag(i);
-    const std::string word = w_.lower(i);
-    if (word == "as" && w_.lower(i + 1) == "well" && w_.lower(i + 2) == "as") return push(ItemKind::conjunction, i, i + 3);
-    if (word == "such" && w_.lower(i + 1) == "as") return push(ItemKind::preposition, i, i + 2);
-    if (tag == Tag::comma) return push(ItemKind::comma, i, i + 1);
-    if (tag == Tag::CC) return push(ItemKind::conjunction, i, i + 1);
-    if (w_.is_quote(i) || tag == Tag::quote) return push(ItemKind::quote, i, i + 1);
-    if (word == "that" && tag == Tag::IN) return push(ItemKind::that, i, i + 1);
-    if (tag == Tag::WDT || tag == Tag::WP || tag == Tag::WPS || word == "that") return push(ItemKind::relative, i, i + 1);
-    if (tag == Tag::WRB || (tag == Tag::IN && is_subordinator(word))) return push(ItemKind::subordinator, i, i + 1);
-    if (tag == Tag::RP) return push(ItemKind::adverb, i, i + 1);  // "cracked down on"
-    if (tag == Tag::IN || tag == Tag::TO || word == "to") return push(ItemKind::preposition, i, i + 1);
-    if (tag == Tag::VBG && (word == "including" || word == "following" || word == "regarding" || word == "concerning")) return push(ItemKind::preposition, i, i + 1);
-    if (tag == Tag::RB || tag == Tag::RBR || tag == Tag::RBS) return push(ItemKind::adverb, i, i + 1);
-    return push(ItemKind::other, i, i + 1);
-  }
-
-  [[nodiscard]] static bool is_subordinator(std::string_view word) {
-    constexpr auto words = std::to_array<std::string_view>({"although", "because", "if", "though", "unless", "whether", "while"});
-    return std::ranges::binary_search(words, word);
-  }
-
   const Words& w_;
   const ontology::Ontology& ontology_;
   Row row_;
+  bool verb_seen_ = false;
 };
 
 }  // namespace
@@ -408,7 +295,7 @@ class RowReader {
 Row read_row(const Words& words, const Sentences& sentences, const ontology::Ontology& ontology) {
   Row row;
   row.dates = find_dates(words.document(), sentences.tokens, words.first(), words.last());
-  Names names = find_names(words, ontology, row.dates);
+  Names names = find_names(words, ontology, row.dates, sentences.names);
   row.mentions = std::move(names.mentions);
   row.holdings = std::move(names.holdings);
   return RowReader(words, ontology, std::move(row)).run();

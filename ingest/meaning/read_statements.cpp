@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "graph/term/vocabulary.h"
@@ -25,19 +26,65 @@ class DocumentReader {
   Extraction run() {
     for (const Sentence& sentence : sentences_.sentences) {
       if (sentence.last - sentence.first > longest_sentence) continue;
-      const Words words(document_, sentences_, sentence);
-      Row row = read_row(words, sentences_, context_.ontology());
-      Clauses clauses = read_clauses(words, row);
-      readings_.push_back({&sentence, words, std::move(row), std::move(clauses)});
+      readings_.push_back(read_sentence(document_, sentences_, sentence, context_.ontology()));
     }
     for (SentenceReading& reading : readings_) lengthen_names(reading);
     for (const SentenceReading& reading : readings_)
       for (const Mention& mention : reading.row.mentions) context_.entities().announce(mention);
+    find_voices();
     for (const SentenceReading& reading : readings_) read(reading);
     return finish();
   }
 
  private:
+  // ---- voices
+
+  /// "Statement by [Jane Doe]" above a text is its author; "we" in it are the country or body that acts in it most.
+  void find_voices() {
+    constexpr auto forms = std::to_array<std::string_view>({"address", "article", "interview", "letter", "message", "remark", "speech", "statement"});
+    EntityIndex author = no_entity;
+    for (std::size_t r = 0; r < readings_.size() && r < 3 && author == no_entity; ++r) {
+      const SentenceReading& reading = readings_[r];
+      bool is_form = false;
+      for (std::uint32_t i = reading.words.first(); i < reading.words.last(); ++i) is_form |= std::ranges::binary_search(forms, sentences_.lemma(i));
+      for (const Mention& mention : reading.row.mentions)
+        if (is_form && mention.kind == MentionKind::person && author == no_entity && has_by_before(reading, mention)) author = context_.entities().resolve(mention, reading.sentence->number, {});
+    }
+    std::map<std::uint32_t, unsigned> acts;  // of known states and bodies
+    for (const SentenceReading& reading : readings_)
+      for (const Clause& clause : reading.clauses.clauses)
+        for (const std::uint32_t p : clause.subject) {
+          if (reading.row.phrases[p].mention == nowhere) continue;
+          const Mention& mention = reading.row.mentions[reading.row.phrases[p].mention];
+          if (mention.kind == MentionKind::known && !mention.demonym && mention.type && is_class(*mention.type, "Agent")) ++acts[mention.known];
+        }
+    const auto most = std::ranges::max_element(acts, {}, [](const auto& x) { return x.second; });
+    EntityIndex house = no_entity;
+    if (most != acts.end() && most->second >= 2 && std::ranges::count(acts, most->second, [](const auto& x) { return x.second; }) == 1) house = context_.entities().known(most->first, 1);
+    context_.speaks(author, house);
+  }
+
+  [[nodiscard]] static bool has_by_before(const SentenceReading& reading, const Mention& mention) {
+    for (std::uint32_t i = mention.extent_first; i > reading.words.first() && i + 8 > mention.extent_first; --i)
+      if (const std::string word = reading.words.lower(i - 1); word == "by" || word == "from" || word == "of") return true;
+    return false;
+  }
+
+  /// "Following the meeting the Minister said:"
+  void voice(const SentenceReading& reading) {
+    const auto agent = schema_.class_named("Agent");
+    std::vector<ontology::ClassId> allowed;
+    if (agent) allowed.push_back(*agent);
+    for (const Clause& clause : reading.clauses.clauses) {
+      const VerbGroup& verb = reading.clauses.verbs[clause.chain.front()];
+      const auto subject = context_.resolve(reading, clause.subject, allowed, &clause);
+      if (subject.size() != 1) continue;
+      const bool told = reading.row.mentions[reading.row.phrases[clause.subject.front()].mention].kind != MentionKind::pronoun;
+      if (told && subject.front() == context_.voice()) context_.hands_over(no_entity);
+      if ((verb.lemma == "say" || verb.lemma == "add" || verb.lemma == "state") && reading.words.word(reading.words.last() - 1) == ":") context_.hands_over(subject.front());
+    }
+  }
+
   // ---- names
 
   /// "joint briefing" is also called "joint briefing on policies for 2022".
@@ -113,7 +160,7 @@ class DocumentReader {
   /// The post that is meant: a shorter form ("Vice Minister Choi") of one that the person is known to hold is that one.
   EntityIndex post_of(EntityIndex person, const Mention& mention, std::uint32_t sentence) {
     const std::string wanted = fold_name(mention.name);
-    for (const auto& [holder, post] : posts_) {
+    for (const auto& [holder, post] : context_.posts()) {
       if (holder != person) continue;
       const std::string name = fold_name(context_.entities()[post].name);
       if (name == wanted) return post;
@@ -123,7 +170,7 @@ class DocumentReader {
       }
     }
     const EntityIndex post = context_.entities().resolve(mention, sentence, {});
-    if (post != no_entity) posts_.emplace_back(person, post);
+    if (post != no_entity) context_.holds(person, post);
     return post;
   }
 
@@ -147,7 +194,9 @@ class DocumentReader {
     const ontology::Title* title = holding.title == nowhere ? nullptr : &lexicon_.titles()[holding.title];
     const Factuality factuality = holding.former ? Factuality::historical : Factuality::occurred;
     if (holding.of != nowhere) {
-      const EntityIndex of = context_.entities().known(reading.row.mentions[holding.of].known, reading.sentence->number);
+      const Mention& named = reading.row.mentions[holding.of];
+      const EntityIndex of = named.known != nowhere ? context_.entities().known(named.known, reading.sentence->number) : context_.entities().resolve(named, reading.sentence->number, {});
+      if (of == no_entity) return;
       if (!is_class(context_.entity(of).type, "Agent")) return;  // "Minister for Central Asia" acts for no region
       const bool leads = title != nullptr && title->leads && !holding.portfolio && title_is_of(*title, of);
       relate(person, leads ? "headOf" : "represents", of, factuality, reading, "country in a title");
@@ -183,9 +232,12 @@ class DocumentReader {
     for (const Phrase& phrase : reading.row.phrases) {
       if (phrase.mention == nowhere) continue;
       const Mention& mention = reading.row.mentions[phrase.mention];
-      if (mention.kind != MentionKind::nominal && mention.kind != MentionKind::named) continue;
+      if (mention.kind != MentionKind::nominal && mention.kind != MentionKind::named && mention.parties.empty()) continue;
       const bool says = !mention.parties.empty() || mention.year != 0 || mention.state != nowhere;
-      if (!says || !mention.type) continue;
+      if (!says) continue;
+      if (mention.parties.size() == 2 && (reading.sentences->lemma(phrase.head) == "relation" || reading.sentences->lemma(phrase.head) == "tie"))
+        relate(context_.entities().known(mention.parties[0], number), "relationWith", context_.entities().known(mention.parties[1], number), Factuality::occurred, reading, "parties in a name");
+      if (!mention.type) continue;
       const bool deed = is_class(*mention.type, "Event") || is_class(*mention.type, "Agreement");
       const EntityIndex entity = deed ? context_.entities().resolve(mention, number, {}) : no_entity;
       if (entity == no_entity) continue;
@@ -263,7 +315,7 @@ class DocumentReader {
   void utterances(const SentenceReading& reading) {
     constexpr auto verbs = std::to_array<std::string_view>({"acknowledge", "add", "announce", "declare", "note", "reiterate", "say", "state", "stress", "tell", "warn"});
     for (const Clause& clause : reading.clauses.clauses) {
-      const VerbGroup& verb = reading.row.verbs[clause.chain.front()];
+      const VerbGroup& verb = reading.clauses.verbs[clause.chain.front()];
       if (!std::ranges::binary_search(verbs, std::string_view(verb.lemma)) || verb.passive || !verb.modal.empty() || verb.negated) continue;
       const auto agent = schema_.class_named("Agent");
       std::vector<ontology::ClassId> allowed;
@@ -291,7 +343,7 @@ class DocumentReader {
       else close = i;
     }
     if (close > open + 2) return w.text(open, close);
-    const std::uint32_t verb = reading.row.verbs[clause.chain.front()].last;
+    const std::uint32_t verb = reading.clauses.verbs[clause.chain.front()].last;
     std::uint32_t begin = w.lower(verb) == "that" ? verb + 1 : verb, end = w.last();
     while (end > begin && (w.word(end - 1) == "." || w.is_quote(end - 1))) --end;
     return end > begin + 2 ? w.text(begin, end) : std::string();
@@ -301,6 +353,7 @@ class DocumentReader {
 
   void read(const SentenceReading& reading) {
     context_.begin_sentence();
+    voice(reading);
     abbreviations(reading);
     named_list(reading);
     for (const Mention& mention : reading.row.mentions)
@@ -319,14 +372,20 @@ class DocumentReader {
     capitals(reading);
   }
 
+  [[nodiscard]] static bool is_name(const SentenceReading& reading, std::uint32_t phrase) {
+    const std::uint32_t mention = reading.row.phrases[phrase].mention;
+    return mention != nowhere && (reading.row.mentions[mention].kind == MentionKind::named || reading.row.mentions[mention].kind == MentionKind::known);
+  }
+
   void actors(const SentenceReading& reading) {
     const auto agent = schema_.class_named("Agent");
     std::vector<ontology::ClassId> allowed;
     if (agent) allowed.push_back(*agent);
     for (const Clause& clause : reading.clauses.clauses) {
-      if (clause.inside != nowhere) continue;
+      // of what is said, only a body that is named: "Choi said the Foreign Ministry will …"
+      if (clause.inside != nowhere && (clause.subject.size() != 1 || !is_name(reading, clause.subject.front()))) continue;
       const auto subject = context_.resolve(reading, clause.subject, allowed, &clause);
-      if (subject.size() == 1) context_.acted(subject.front());
+      if (subject.size() == 1 && (clause.inside == nowhere || is_class(context_.entity(subject.front()).type, "PublicBody"))) context_.acted(subject.front());
     }
   }
 
@@ -364,12 +423,45 @@ class DocumentReader {
     result.nodes = std::move(out_.nodes);
     result.utterances = std::move(out_utterances_);
     result.entities = context_.entities().take();
+    forget_idle(result);
+    keep_hosts(result.statements);
     unique(result.statements);
     result.document = document_;
     result.document.text.clear();
     result.document.blocks.clear();
     keep_sentences(result);
     return result;
+  }
+
+  /// A topic or a phrase ("a first visit") of which nothing is said is no entity. Names are.
+  void forget_idle(Extraction& result) const {
+    std::vector<bool> used(result.entities.size(), false);
+    const auto use = [&](EntityIndex e) {
+      if (e != no_entity) used[static_cast<std::size_t>(e)] = true;
+    };
+    for (const Statement& s : result.statements) {
+      use(s.subject), use(s.speaker);
+      if (s.object.index() == 0) use(std::get<0>(s.object));
+    }
+    for (const Node& n : result.nodes) {
+      use(n.self), use(n.speaker);
+      for (const auto& part : n.parts)
+        if (part.second.index() == 0) use(std::get<0>(part.second));
+    }
+    for (const Utterance& u : result.utterances) use(u.speaker), use(u.on_behalf_of);
+    const auto topic = schema_.class_named("Topic");
+    for (std::size_t e = 0; e < used.size(); ++e)
+      if (!used[e] && (result.entities[e].local || (topic && result.entities[e].type == *topic))) result.entities[e].sentences.clear();
+  }
+
+  /// Who hosts also takes part: that need not be said.
+  void keep_hosts(std::vector<Statement>& statements) const {
+    const auto hosted = schema_.property_named("hosted"), took_part = schema_.property_named("participatedIn");
+    if (!hosted || !took_part) return;
+    std::set<std::pair<EntityIndex, EntityIndex>> hosts;
+    for (const Statement& s : statements)
+      if (s.predicate == *hosted && s.object.index() == 0) hosts.emplace(s.subject, std::get<0>(s.object));
+    std::erase_if(statements, [&](const Statement& s) { return s.predicate == *took_part && s.object.index() == 0 && hosts.contains({s.subject, std::get<0>(s.object)}); });
   }
 
   /// The same fact read twice in one sentence is one; the first reading stays.
@@ -414,7 +506,6 @@ class DocumentReader {
   std::vector<SentenceReading> readings_;
   Readings out_;
   std::vector<Utterance> out_utterances_;
-  std::vector<std::pair<EntityIndex, EntityIndex>> posts_;
   std::vector<Pending> pending_;
 };
 

@@ -39,6 +39,8 @@ struct DateValue {
   graph::Edtf date;
   std::string phrase;
   bool resolved = false;        ///< read against the document's date, not as stated
+
+  bool operator==(const DateValue&) const = default;
 };
 
 /// A triple that a document states.

@@ -23,6 +23,8 @@ class Words {
     return inside(i) ? document_->view(tokens_[i].span) : std::string_view();
   }
   [[nodiscard]] std::string lower(std::uint32_t i) const;  ///< ASCII letters folded
+  /// Only inside of the sentence.
+  [[nodiscard]] const Token& token(std::uint32_t i) const { return tokens_[i]; }
   [[nodiscard]] Tag tag(std::uint32_t i) const noexcept { return inside(i) ? tokens_[i].tag : Tag::none; }
   [[nodiscard]] bool space_before(std::uint32_t i) const noexcept { return inside(i) && tokens_[i].space_before; }
   /// Begins with a capital letter of any script that has them.

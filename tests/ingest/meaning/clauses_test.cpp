@@ -23,9 +23,10 @@ std::string shown(std::string text) {
     return out;
   };
   std::string out;
-  for (const Clause& clause : read_clauses(words, row).clauses) {
+  const Clauses clauses = read_clauses(words, sentences, row);
+  for (const Clause& clause : clauses.clauses) {
     out += (out.empty() ? "" : " / ") + group(clause.subject) + " -";
-    for (const std::uint32_t v : clause.chain) out += (out.back() == '-' ? "" : " ") + row.verbs[v].lemma;
+    for (const std::uint32_t v : clause.chain) out += (out.back() == '-' ? "" : " ") + clauses.verbs[v].lemma;
     out += "-> " + group(clause.object);
     for (const Adjunct& a : clause.adjuncts) out += "; " + a.preposition + " " + (a.date == nowhere ? group(a.group) : "date");
   }
@@ -53,4 +54,25 @@ BOOST_AUTO_TEST_CASE(relative_clauses_and_insertions) {
 
 BOOST_AUTO_TEST_CASE(what_stands_in_front) {
   BOOST_CHECK_EQUAL(shown("On April 13, 2023, Norway convened the talks."), "Norway -convene-> talks; on date");
+}
+
+BOOST_AUTO_TEST_CASE(control_by_the_object) {
+  BOOST_CHECK_EQUAL(shown("Norway urged Iceland to sign the treaty."), "Norway -urge-> Iceland / Iceland -sign-> treaty");
+}
+
+BOOST_AUTO_TEST_CASE(copulas_and_states) {
+  BOOST_CHECK_EQUAL(shown("Norway is a member of the alliance."), "Norway -be-> member; of alliance");
+  BOOST_CHECK_EQUAL(shown("The talks are in Oslo."), "talks -be-> ; in Oslo");
+}
+
+BOOST_AUTO_TEST_CASE(gaps_of_relative_clauses) {
+  BOOST_CHECK_EQUAL(shown("The treaty that Norway signed failed."), "Norway -sign-> treaty / treaty -fail-> ");
+}
+
+BOOST_AUTO_TEST_CASE(one_auxiliary_for_two_verbs) {
+  BOOST_CHECK_EQUAL(shown("Norway pledged to protect the seas and strengthen the alliance."), "Norway -pledge protect-> seas / Norway -pledge strengthen-> alliance");
+}
+
+BOOST_AUTO_TEST_CASE(an_apposition_is_a_clause) {
+  BOOST_CHECK_EQUAL(shown("Norway, a member of the alliance, left."), "Norway -leave->  / Norway -be-> member; of alliance");
 }

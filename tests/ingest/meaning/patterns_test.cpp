@@ -15,11 +15,60 @@ BOOST_AUTO_TEST_CASE(every_shipped_example_becomes_a_pattern) {
 
 BOOST_AUTO_TEST_CASE(one_example_reads_its_paraphrases) {
   for (const char* text : {"Peru and Chile signed the border treaty.", "The border treaty was signed by Peru and Chile.",
-                           "Peru and Chile have signed the border treaty."}) {
+                           "Peru and Chile have signed the border treaty.", "The border treaty that Peru and Chile signed was praised.",
+                           "The border treaty, which was signed by Peru and Chile, was praised.", "The border treaty signed by Peru and Chile was praised.",
+                           "Bolivia praised Peru and Chile, which signed the border treaty.", "On Monday, after long talks, Peru and Chile signed the border treaty.",
+                           "Peru and Chile drafted and signed the border treaty."}) {
     const auto found = facts(read(text));
     BOOST_CHECK_MESSAGE(has(found, "Peru | signed | border treaty | occurred") && has(found, "Chile | signed | border treaty | occurred"),
                         text << "\n" << joined(found));
   }
+}
+
+BOOST_AUTO_TEST_CASE(shared_subjects_and_verbs_that_lead_on) {
+  BOOST_CHECK(has(facts(read("The President of Chile visited Peru and met the President of Bolivia.")), "President of Chile | visited | Peru | occurred") ||
+              has(facts(read("Maria Lopez visited Peru and met Juan Perez.")), "Maria Lopez | visited | Peru | occurred"));
+  BOOST_CHECK(has(facts(read("Maria Lopez visited Peru and met Juan Perez.")), "Maria Lopez | met | Juan Perez | occurred"));
+  BOOST_CHECK(has(facts(read("Chile urged Peru to sign the border treaty.")), "Chile | urged | Peru | demanded"));
+  BOOST_CHECK(!has(facts(read("Chile urged Peru to sign the border treaty.")), "Chile | signed | border treaty | occurred"));
+  BOOST_CHECK(has(facts(read("Peru pledged to continue protecting the rain forest.")), "Peru | pledged | rain forest | pledged"));
+}
+
+BOOST_AUTO_TEST_CASE(words_that_belong_to_the_trigger_must_stand_there) {
+  BOOST_CHECK(has(facts(read("Peru is a member of the African Union.")), "Peru | memberOf | African Union | ongoing"));
+  BOOST_CHECK(!has(facts(read("Peru is a critic of the African Union.")), "Peru | memberOf | African Union | ongoing"));
+  BOOST_CHECK(has(facts(read("Peru took part in the border talks.")), "Peru | participatedIn | border talks | occurred"));
+  BOOST_CHECK(!has(facts(read("Peru took delight in the border talks.")), "Peru | participatedIn | border talks | occurred"));
+}
+
+BOOST_AUTO_TEST_CASE(an_apposition_says_what_a_copula_says) {
+  const auto found = facts(read("Peru, a member of the African Union, was absent."));
+  BOOST_CHECK_MESSAGE(has(found, "Peru | memberOf | African Union | occurred") || has(found, "Peru | memberOf | African Union | ongoing"), joined(found));
+}
+
+BOOST_AUTO_TEST_CASE(arguments_behind_a_noun_of_the_trigger) {
+  const auto found = facts(read("Peru announced the creation of a border commission."));
+  BOOST_CHECK_MESSAGE(has(found, "Peru | established | border commission | occurred"), joined(found));
+}
+
+BOOST_AUTO_TEST_CASE(counter_examples_refuse) {
+  BOOST_CHECK(has(facts(read("Peru met Chile.")), "Peru | met | Chile | occurred"));
+  BOOST_CHECK(facts(read("Peru met the deadline.")).empty());
+}
+
+BOOST_AUTO_TEST_CASE(who_i_and_we_are) {
+  // in a quotation, the speaker
+  BOOST_CHECK(has(facts(read("“We support the border treaty,” Maria Lopez said.")), "Maria Lopez | supports | border treaty | ongoing"));
+  // in a document's own voice, the country that acts in it most
+  const auto found = facts(read("Peru opened its ports in May. Peru has built two roads. We support the border treaty."));
+  BOOST_CHECK_MESSAGE(has(found, "Peru | supports | border treaty | ongoing"), joined(found));
+  // nobody, where nobody stands out
+  for (const std::string& line : facts(read("Peru met Chile. We support the border treaty."))) BOOST_CHECK(line.find("supports") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_holder_of_a_post_is_meant_by_it) {
+  const auto found = facts(read("Foreign Minister Maria Lopez spoke on Monday. The Foreign Minister will visit Chile."));
+  BOOST_CHECK_MESSAGE(has(found, "Maria Lopez | visited | Chile | planned"), joined(found));
 }
 
 BOOST_AUTO_TEST_CASE(whether_it_happened_is_kept) {

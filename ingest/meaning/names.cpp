@@ -282,7 +282,18 @@ class NameFinder {
       if (w_.tag(j) == Tag::PRP || w_.tag(j) == Tag::DT || w_.tag(j) == Tag::MD || w_.tag(j) == Tag::WP) break;
       ++j;
     }
-    return j > begin ? j : 0;
+    return j > begin && (!after_title || may_be_person(begin, j)) ? j : 0;
+  }
+
+  /// Whether capitals behind a title can be somebody's name: not in "Chief of Police of East Palo Alto".
+  [[nodiscard]] bool may_be_person(std::uint32_t first, std::uint32_t last) const {
+    bool common = false;
+    for (std::uint32_t j = first; j < last; ++j) {
+      for (const NameSpan& name : seen_)
+        if (name.first <= j && j < name.last) return name.kind == NameKind::person;
+      common |= english().is_common_word(w_.word(j));
+    }
+    return last - first >= 2 && !common;
   }
 
   std::uint32_t add(Mention mention) {

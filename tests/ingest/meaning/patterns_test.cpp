@@ -71,6 +71,12 @@ BOOST_AUTO_TEST_CASE(the_holder_of_a_post_is_meant_by_it) {
   BOOST_CHECK_MESSAGE(has(found, "Maria Lopez | visited | Chile | planned"), joined(found));
 }
 
+BOOST_AUTO_TEST_CASE(a_place_or_a_common_word_holds_no_post) {
+  for (const char* text : {"She was Chief of Police of East Palo Alto.", "The White House Environmental Justice Advisory Council met Chile.",
+                           "The Criminal Justice Director System met Chile."})
+    for (const std::string& line : facts(read(text))) BOOST_CHECK_MESSAGE(line.find("holdsPosition") == std::string::npos, line);
+}
+
 BOOST_AUTO_TEST_CASE(whether_it_happened_is_kept) {
   BOOST_CHECK(has(facts(read("Peru will visit Chile.")), "Peru | visited | Chile | planned"));
   BOOST_CHECK(has(facts(read("Peru did not sign the border treaty.")), "Peru | signed | border treaty | denied"));

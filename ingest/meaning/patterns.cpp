@@ -100,9 +100,10 @@ class Compiler {
   template <class From>
   void add_stands(const SentenceReading& reading, const From& from, Pattern& pattern) const {
     if (!pattern.refuses()) return;
+    const Surroundings around(reading, from);  // what is found borrows it
     for (const Role& role : pattern.roles) {
       Stand stand;
-      for (const Occupant& found : Surroundings(reading, from).at_end_of(role.path)) {
+      for (const Occupant& found : around.at_end_of(role.path)) {
         if (found.group.empty()) break;
         const Phrase& phrase = reading.row.phrases[found.group.front()];
         const Mention& mention = reading.row.mentions[phrase.mention];

@@ -31,7 +31,7 @@ struct Step {
 };
 using Path = std::vector<Step>;
 
-/// What stands at a place. Borrows the reading.
+/// What stands at a place. Borrows the reading and the Surroundings that it comes from.
 struct Occupant {
   std::span<const std::uint32_t> group;  ///< phrases
   std::uint32_t date = nowhere;          ///< index into Row::dates, instead of a group

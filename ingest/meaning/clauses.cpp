@@ -35,6 +35,8 @@ bool says(std::string_view lemma) {
   return std::ranges::binary_search(verbs, lemma);
 }
 
+bool says_where_or_when(std::string_view preposition) { return preposition == "in" || preposition == "at" || preposition == "on"; }
+
 class ClauseReader {
  public:
   ClauseReader(const Words& words, const Sentences& sentences, const Row& row)
@@ -50,9 +52,9 @@ class ClauseReader {
     for (std::uint32_t i = w_.first(); i < w_.last(); ++i)
       if (is_predicate(i)) at(verb_at_, i) = add_verb(i);
     for (std::uint32_t i = w_.first(); i < w_.last(); ++i)
-      if (is_predicate(i) && !goes_on(i)) add_clause(i);
+      if (at(verb_at_, i) != nowhere && !goes_on(i)) add_clause(i);
     for (std::uint32_t i = w_.first(); i < w_.last(); ++i)
-      if (const std::uint32_t c = at(clause_at_, i); c != nowhere && is_predicate(i)) nest(i, result_.clauses[c]);
+      if (const std::uint32_t c = at(clause_at_, i); c != nowhere) nest(i, result_.clauses[c]);
     share_circumstances();
     for (std::uint32_t i = w_.first(); i < w_.last(); ++i)
       if (tree_.has_relation(i, {Relation::appos, Relation::nsubj})) add_apposition(i);
@@ -310,10 +312,9 @@ class ClauseReader {
     return word;
   }
 
-  void add_adjunct(std::vector<Adjunct>& to, std::uint32_t i, std::string fallback = {}) const {
+  void add_adjunct(std::vector<Adjunct>& to, std::uint32_t i) const {
     Adjunct found;
     found.preposition = preposition(i);
-    if (found.preposition.empty()) found.preposition = std::move(fallback);
     if (const std::uint32_t date = at(date_at_, i); date != nowhere) {
       if (found.preposition.empty()) found.preposition = "on";
       found.date = date;
@@ -328,7 +329,7 @@ class ClauseReader {
   void verb_adjuncts(std::uint32_t i, std::vector<Adjunct>& to) const {
     for (const std::uint32_t c : tree_.children(i)) {
       const Relation relation = tree_.relation(c);
-      if (relation == Relation::obl || relation == Relation::obl_agent || relation == Relation::obl_unmarked || (relation == Relation::nmod && at(verb_at_, i) != nowhere)) {
+      if (relation == Relation::obl || relation == Relation::obl_agent || relation == Relation::obl_unmarked || relation == Relation::nmod) {
         if (tree_.relation(i) == Relation::acl_relcl && is_relative_pronoun(c)) {  // "the summit at which they met"
           if (const std::string word = preposition(c); !word.empty()) to.push_back({word, group_of(tree_.head(i)), nowhere});
         } else {
@@ -367,9 +368,7 @@ class ClauseReader {
   void add_circumstances(std::uint32_t i, std::vector<Adjunct>& to) const {
     for (const std::uint32_t c : tree_.children(i)) {
       if (c < i || !tree_.has_relation(c, {Relation::nmod, Relation::nmod_unmarked, Relation::obl})) continue;
-      const std::string word = preposition(c);
-      const bool circumstance = word == "in" || word == "at" || word == "on";
-      if (at(date_at_, c) != nowhere || (circumstance && begin_below(c) != i + 1)) add_adjunct(to, c);
+      if (at(date_at_, c) != nowhere || (says_where_or_when(preposition(c)) && begin_below(c) != i + 1)) add_adjunct(to, c);
       add_circumstances(c, to);
     }
   }
@@ -540,7 +539,7 @@ class ClauseReader {
       const std::uint32_t from = at(clause_at_, i), to = clause_of(h);
       if (to == nowhere || from == to) continue;
       for (const Adjunct& found : result_.clauses[from].adjuncts)
-        if (found.preposition == "during" || found.preposition == "at" || found.preposition == "in" || found.preposition == "on") shared.emplace_back(to, found);
+        if (found.preposition == "during" || says_where_or_when(found.preposition)) shared.emplace_back(to, found);
     }
     for (auto& [clause, adjunct] : shared) result_.clauses[clause].adjuncts.push_back(std::move(adjunct));
   }
@@ -566,8 +565,7 @@ class ClauseReader {
     for (std::uint32_t above = tree_.head(top); above != Tree::nothing; above = tree_.head(above))
       for (const std::uint32_t c : tree_.children(above)) {
         if (c < end || begin_below(c) != end || !tree_.has_relation(c, {Relation::obl, Relation::obl_unmarked, Relation::nmod, Relation::nmod_unmarked})) continue;
-        const std::string word = preposition(c);
-        if (word != "in" && word != "at" && word != "on" && at(date_at_, c) == nowhere) return;
+        if (!says_where_or_when(preposition(c)) && at(date_at_, c) == nowhere) return;
         add_adjunct(to, c);
         end = tree_.end_below(c);
       }
@@ -582,6 +580,11 @@ class ClauseReader {
 };
 
 }  // namespace
+
+std::span<const Adjunct> adjuncts_of(const Clauses& clauses, std::uint32_t phrase) {
+  const auto found = std::ranges::lower_bound(clauses.attachments, phrase, {}, &Attachment::phrase);
+  return found != clauses.attachments.end() && found->phrase == phrase ? std::span<const Adjunct>(found->adjuncts) : std::span<const Adjunct>();
+}
 
 std::string object_lemma(const Sentences& sentences, const Row& row, const Clause& clause) {
   if (clause.said_of != nowhere) return std::string(sentences.lemma(clause.said_of));

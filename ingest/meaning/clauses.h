@@ -1,6 +1,7 @@
 /// Clauses: who does what to whom, before anything is known of what it means.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,9 @@ struct Clauses {
   std::vector<Clause> clauses;
   std::vector<Attachment> attachments;  ///< one for each phrase that has any, in order
 };
+
+/// What hangs on a phrase.
+[[nodiscard]] std::span<const Adjunct> adjuncts_of(const Clauses& clauses, std::uint32_t phrase);
 
 /// The lemma of a clause's only object, or of what its copula says; empty when there is none or more than one.
 [[nodiscard]] std::string object_lemma(const Sentences& sentences, const Row& row, const Clause& clause);

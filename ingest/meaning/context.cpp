@@ -26,6 +26,10 @@ SentenceReading read_sentence(const Document& document, const Sentences& sentenc
   return {&sentence, &sentences, words, std::move(row), std::move(clauses)};
 }
 
+Context::Context(const Document& document, const ontology::Ontology& ontology) : document_(document), ontology_(ontology), entities_(ontology) {
+  if (const auto agent = ontology.schema.class_named("Agent")) agents_.push_back(*agent);
+}
+
 bool Context::is_class(ontology::ClassId type, std::string_view class_name) const {
   const auto wanted = ontology_.schema.class_named(class_name);
   return wanted && ontology_.schema.is_a(type, *wanted);
@@ -34,6 +38,10 @@ bool Context::is_class(ontology::ClassId type, std::string_view class_name) cons
 bool Context::is(EntityIndex entity, std::string_view class_name) const {
   const auto type = ontology_.schema.class_named(class_name);
   return entity != no_entity && type && ontology_.schema.is_a(entities_[entity].type, *type);
+}
+
+bool Context::fits(EntityIndex entity, std::span<const ontology::ClassId> allowed) const {
+  return entity != no_entity && ontology_.schema.fits(entities_[entity].type, allowed);
 }
 
 void Context::acted(EntityIndex entity) {
@@ -80,7 +88,7 @@ std::vector<EntityIndex> Context::pronoun(const SentenceReading& reading, const 
   if (found == no_entity && mention.name == "it" && at_start) found = previous_actor_;
   if (found == no_entity && (mention.name == "he" || mention.name == "she")) found = last_person_;
   if (mention.name == "they" && at_start) return last_plural_;
-  if (found == no_entity || (!allowed.empty() && !ontology_.schema.fits(entities_[found].type, allowed))) return {};
+  if (!fits(found, allowed)) return {};
   return {found};
 }
 
@@ -149,53 +157,49 @@ std::vector<EntityIndex> Context::resolve(const SentenceReading& reading, std::u
   const std::uint32_t sentence = reading.sentence->number;
   const std::string_view head = reading.sentences->lemma(phrase.head);
   if (is_measure_noun(head) || is_vacuous_noun(head)) {  // "a range of [issues]", "issues including [trade]"
-    const auto attached = std::ranges::find(reading.clauses.attachments, p, &Attachment::phrase);
-    if (attached != reading.clauses.attachments.end())
-      for (const Adjunct& adjunct : attached->adjuncts) {
-        const bool lists = adjunct.preposition == "including" || adjunct.preposition == "such as" || (adjunct.preposition == "of" && is_measure_noun(head));
-        if (!lists || adjunct.group.empty() || std::ranges::find(adjunct.group, p) != adjunct.group.end()) continue;
-        if (auto listed = resolve(reading, adjunct.group, allowed, clause); !listed.empty()) return listed;
-      }
+    for (const Adjunct& adjunct : adjuncts_of(reading.clauses, p)) {
+      const bool lists = adjunct.preposition == "including" || adjunct.preposition == "such as" || (adjunct.preposition == "of" && is_measure_noun(head));
+      if (!lists || adjunct.group.empty() || std::ranges::find(adjunct.group, p) != adjunct.group.end()) continue;
+      if (auto listed = resolve(reading, adjunct.group, allowed, clause); !listed.empty()) return listed;
+    }
   }
   if (mention.kind == MentionKind::pronoun) return pronoun(reading, mention, allowed, clause);
   for (const auto& [token, listed] : lists_)
     if (token == phrase.head) return listed;
-  const auto fits = [&](EntityIndex e) { return e != no_entity && (allowed.empty() || ontology_.schema.fits(entities_[e].type, allowed)); };
   const bool titled = mention.kind == MentionKind::post || (mention.kind == MentionKind::nominal && ontology_.schema.class_named("Person") == mention.type);
   if (titled && mention.definite && !mention.plural)
-    if (const EntityIndex person = holder_of(mention); fits(person)) {
+    if (const EntityIndex person = holder_of(mention); fits(person, allowed)) {
       entities_.mentioned(person, sentence);
       return {person};
     }
   if (auto several = plural(reading, mention, phrase); !several.empty()) {
-    if (!allowed.empty() && !ontology_.schema.fits(entities_[several.front()].type, allowed)) return {};
+    if (!fits(several.front(), allowed)) return {};
     for (const EntityIndex one : several) entities_.mentioned(one, sentence);
     last_plural_ = several;
     return several;
   }
   const bool bare = mention.kind == MentionKind::nominal && mention.definite && !mention.plural && mention.name.find(' ') == std::string::npos && mention.long_names.empty();
-  if (bare && mention.type && last_actor_ != no_entity && ontology_.schema.is_a(entities_[last_actor_].type, *mention.type) &&
-      (allowed.empty() || ontology_.schema.fits(entities_[last_actor_].type, allowed))) {
+  if (bare && mention.type && fits(last_actor_, allowed) && ontology_.schema.is_a(entities_[last_actor_].type, *mention.type)) {
     entities_.mentioned(last_actor_, sentence);
     return {last_actor_};
   }
-  if (bare && head == "government" && fits(last_state_)) {
+  if (bare && head == "government" && fits(last_state_, allowed)) {
     entities_.mentioned(last_state_, sentence);
     return {last_state_};
   }
   if (bare && mention.type && is_class(*mention.type, "Agent")) {  // "the ministry said the military will …"
-    if (const EntityIndex speaker = speaker_around(reading, clause); fits(speaker) && !is(speaker, "Person")) return {speaker};
+    if (const EntityIndex speaker = speaker_around(reading, clause); fits(speaker, allowed) && !is(speaker, "Person")) return {speaker};
   }
   if (bare && mention.type && ontology_.schema.class_named("Person") == mention.type) return {};
   if (mention.kind == MentionKind::nominal && mention.type && is_class(*mention.type, "Topic") && is_vacuous_noun(head)) return {};
   if (mention.kind == MentionKind::topic) {
     const auto topic = ontology_.schema.class_named("Topic");
-    if (!topic || (!allowed.empty() && !ontology_.schema.fits(*topic, allowed)) || !worth_a_topic(reading, phrase, mention)) return {};
+    if (!topic || !ontology_.schema.fits(*topic, allowed) || !worth_a_topic(reading, phrase, mention)) return {};
   }
   const EntityIndex found = entities_.resolve(mention, sentence, allowed);
   if (found == no_entity) return {};
   if (is(found, "AgentGroup"))
-    if (auto each = members(found, sentence); !each.empty() && (allowed.empty() || ontology_.schema.fits(entities_[each.front()].type, allowed))) return each;
+    if (auto each = members(found, sentence); !each.empty() && fits(each.front(), allowed)) return each;
   return {found};
 }
 

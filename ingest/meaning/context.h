@@ -23,7 +23,7 @@ struct SentenceReading {
 /// Resolves phrases to entities, with the pronouns and plurals that lean on earlier sentences.
 class Context {
  public:
-  Context(const Document& document, const ontology::Ontology& ontology) : document_(document), ontology_(ontology), entities_(ontology) {}
+  Context(const Document& document, const ontology::Ontology& ontology);
 
   /// The entities that a phrase names; none when that is not certain. A plural ("the ministries", "the two Koreas")
   /// gives each of them.
@@ -52,6 +52,10 @@ class Context {
   [[nodiscard]] const Document& document() const noexcept { return document_; }
   [[nodiscard]] bool is_class(ontology::ClassId type, std::string_view class_name) const;
   [[nodiscard]] bool is(EntityIndex entity, std::string_view class_name) const;
+  /// Whether there is an entity and it is of one of these classes; of any where none is named.
+  [[nodiscard]] bool fits(EntityIndex entity, std::span<const ontology::ClassId> allowed) const;
+  /// What is allowed where somebody acts or speaks.
+  [[nodiscard]] std::span<const ontology::ClassId> agents() const noexcept { return agents_; }
 
  private:
   std::vector<EntityIndex> pronoun(const SentenceReading& reading, const Mention& mention, std::span<const ontology::ClassId> allowed, const Clause* clause);
@@ -65,6 +69,7 @@ class Context {
   const Document& document_;
   const ontology::Ontology& ontology_;
   Entities entities_;
+  std::vector<ontology::ClassId> agents_;
   EntityIndex last_actor_ = no_entity, previous_actor_ = no_entity;
   EntityIndex last_person_ = no_entity, last_state_ = no_entity;
   EntityIndex author_ = no_entity, house_ = no_entity, voice_ = no_entity;

@@ -115,7 +115,7 @@ EntityIndex Entities::resolve(const Mention& mention, std::uint32_t sentence, st
       if (index == no_entity && topic) index = add(name, *topic, false);
       if (index != no_entity && bare) {
         mentioned(index, sentence);
-        return allowed.empty() || ontology_.schema.fits((*this)[index].type, allowed) ? index : no_entity;
+        return ontology_.schema.fits((*this)[index].type, allowed) ? index : no_entity;
       }
       break;
     }
@@ -123,7 +123,7 @@ EntityIndex Entities::resolve(const Mention& mention, std::uint32_t sentence, st
     case MentionKind::pronoun: return no_entity;
   }
   if (index == no_entity) return index;
-  if (!allowed.empty() && !ontology_.schema.fits((*this)[index].type, allowed)) return no_entity;
+  if (!ontology_.schema.fits((*this)[index].type, allowed)) return no_entity;
   if (!mention.metonym_possible) alias(index, mention.surface);
   if (mention.kind != MentionKind::known) {
     alias(index, mention.name);

@@ -63,8 +63,7 @@ class Explainer {
       out_ << "    " << mention.name << ": " << name_of(mention.kind);
       if (mention.type) out_ << ", " << ontology_.schema[*mention.type].label;
       if (phrase.owner != nowhere) out_ << ", of " << shown(reading, phrase.owner);
-      const auto attached = std::ranges::find(reading.clauses.attachments, static_cast<std::uint32_t>(&phrase - reading.row.phrases.data()), &Attachment::phrase);
-      if (attached != reading.clauses.attachments.end()) adjuncts(reading, attached->adjuncts);
+      adjuncts(reading, adjuncts_of(reading.clauses, static_cast<std::uint32_t>(&phrase - reading.row.phrases.data())));
       out_ << '\n';
     }
   }
@@ -137,7 +136,7 @@ class Explainer {
         fits |= occupant.date != nowhere || occupant.mention != nowhere;
         for (const std::uint32_t p : occupant.group) {
           const Mention& mention = reading.row.mentions[reading.row.phrases[p].mention];
-          fits |= !mention.type || allowed.empty() || ontology_.schema.fits(*mention.type, allowed);
+          fits |= !mention.type || ontology_.schema.fits(*mention.type, allowed);
           what = mention.name;
         }
       }
@@ -148,7 +147,7 @@ class Explainer {
 
   // ---- words
 
-  void adjuncts(const SentenceReading& reading, const std::vector<Adjunct>& all) {
+  void adjuncts(const SentenceReading& reading, std::span<const Adjunct> all) {
     for (const Adjunct& adjunct : all) out_ << "; " << adjunct.preposition << ' ' << (adjunct.date != nowhere ? reading.words.text(reading.row.dates[adjunct.date].first, reading.row.dates[adjunct.date].last) : shown(reading, adjunct.group));
   }
   [[nodiscard]] static std::string shown(const SentenceReading& reading, std::uint32_t phrase) {

@@ -82,7 +82,7 @@ class Filler {
       if (auto value = date_value(reading_, found.date, clause_, context_)) values.emplace_back(std::move(*value));
     } else if (found.mention != nowhere) {
       const EntityIndex entity = context_.entities().known(reading_.row.mentions[found.mention].known, reading_.sentence->number);
-      if (allowed.empty() || context_.ontology().schema.fits(context_.entity(entity).type, allowed)) values.emplace_back(entity);
+      if (context_.fits(entity, allowed)) values.emplace_back(entity);
     } else {
       for (const EntityIndex entity : context_.resolve(reading_, found.group, allowed, clause_)) values.emplace_back(entity);
     }
@@ -125,10 +125,9 @@ class Matcher {
     }
     if (found || clause.conditional || last.lemma == "be" || last.lemma == "have") return;
     const std::string& modal = reading_.clauses.verbs[clause.chain.front()].modal;
-    if (!modal.empty())
-      for (const Pattern& pattern : patterns_.by_modal(modal)) {
-        if (pattern.verb.empty() || pattern.verb == last.lemma) apply(pattern, patterns_.by_modal(modal), clause, filler, factuality);
-      }
+    const auto of_modal = patterns_.by_modal(modal);
+    for (const Pattern& pattern : of_modal)
+      if (pattern.verb.empty() || pattern.verb == last.lemma) apply(pattern, of_modal, clause, filler, factuality);
   }
 
   /// "pledged to establish X", "will establish X": what is established is first of all pledged.
@@ -167,10 +166,7 @@ class Matcher {
   EntityIndex speaker(const Clause& clause) {
     if (clause.inside == nowhere) return no_entity;
     const Clause& outer = reading_.clauses.clauses[clause.inside];
-    const auto agent = schema_.class_named("Agent");
-    std::vector<ontology::ClassId> allowed;
-    if (agent) allowed.push_back(*agent);
-    const auto found = context_.resolve(reading_, outer.subject, allowed, &outer);
+    const auto found = context_.resolve(reading_, outer.subject, context_.agents(), &outer);
     return found.size() == 1 ? found.front() : no_entity;
   }
 
@@ -179,16 +175,16 @@ class Matcher {
     if (phrase.mention == nowhere) return;
     const Mention& mention = reading_.row.mentions[phrase.mention];
     if (mention.kind == MentionKind::person || mention.kind == MentionKind::pronoun) return;
-    const auto found = std::ranges::find(reading_.clauses.attachments, p, &Attachment::phrase);
-    const Attachment* attachment = found == reading_.clauses.attachments.end() ? nullptr : &*found;
     const Factuality factuality = reading_.words.lower(phrase.first) == "no" ? Factuality::denied : around(p);
     const Filler filler(reading_, context_, p);
     const auto of_noun = patterns_.by_noun(reading_.sentences->lemma(phrase.head));
     for (const Pattern& pattern : of_noun)
       if (!pattern.refuses() && filler.has_places(pattern) && !is_refused(pattern, of_noun, filler)) instantiate(pattern, filler, factuality, no_entity);
-    if (!mention.type || (attachment == nullptr && phrase.owner == nowhere)) return;
-    for (const Pattern& pattern : patterns_.by_class_of_head())
-      if (!pattern.refuses() && filler.has_places(pattern) && schema_.is_a(*mention.type, *pattern.head) && !is_refused(pattern, patterns_.by_class_of_head(), filler)) instantiate(pattern, filler, factuality, no_entity);
+    if (!mention.type || (phrase.owner == nowhere && adjuncts_of(reading_.clauses, p).empty())) return;
+    const auto of_class = patterns_.by_class_of_head();
+    for (const Pattern& pattern : of_class)
+      if (!pattern.refuses() && schema_.is_a(*mention.type, *pattern.head) && filler.has_places(pattern) && !is_refused(pattern, of_class, filler))
+        instantiate(pattern, filler, factuality, no_entity);
   }
 
   /// What is planned or denied in the clause around a noun is so for what the noun says of itself.

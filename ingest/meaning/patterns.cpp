@@ -63,12 +63,7 @@ class Compiler {
  private:
   /// Whether the subject of a verb is an argument: then the verb says it, else a noun: "Norway announced [talks] on [trade]".
   [[nodiscard]] bool subject_marked(const SentenceReading& reading) const {
-    return std::ranges::any_of(reading.clauses.clauses, [&](const Clause& clause) {
-      return std::ranges::any_of(marks_, [&](const Marked& mark) {
-        const Path path = Surroundings(reading, clause).path_to(mark.span);
-        return path.size() == 1 && path.front().place == Place::subject;
-      });
-    });
+    return std::ranges::any_of(reading.clauses.clauses, [&](const Clause& clause) { return any_marked(reading, clause.subject); });
   }
 
   /// The roles of all marks around `from`; empty when one is not to be found.
@@ -91,10 +86,10 @@ class Compiler {
   static std::pair<Place, std::string_view> place_of(const Step& step) { return {step.place, step.preposition}; }
 
   [[nodiscard]] bool is_marked(const SentenceReading& reading, std::uint32_t phrase) const {
-    return std::ranges::any_of(marks_, [&](const Marked& mark) {
-      const Path path = Surroundings(reading, phrase).path_to(mark.span);
-      return !path.empty() && path.front().place == Place::head;
-    });
+    return std::ranges::any_of(marks_, [&](const Marked& mark) { return stands_at(reading, phrase, mark.span); });
+  }
+  [[nodiscard]] bool any_marked(const SentenceReading& reading, const Group& group) const {
+    return std::ranges::any_of(group, [&](std::uint32_t phrase) { return is_marked(reading, phrase); });
   }
 
   template <class From>
@@ -132,8 +127,8 @@ class Compiler {
     }
     // what is no argument belongs to the trigger, "strengthened [ties] with", "is a [member] of", but "the loan" only fills the place
     const Group& said = clause.object.empty() ? clause.complement : clause.object;
-    if (clause.said_of != nowhere ? std::ranges::none_of(clause.object, [&](std::uint32_t p) { return is_marked(reading, p); }) : std::ranges::none_of(said, [&](std::uint32_t p) { return is_marked(reading, p); }))
-      if (clause.said_of != nowhere || said.empty() || !is_definite(reading, said.front())) pattern.noun = object_lemma(*reading.sentences, reading.row, clause);
+    const bool only_fills = clause.said_of == nowhere && !said.empty() && is_definite(reading, said.front());
+    if (!only_fills && !any_marked(reading, said)) pattern.noun = object_lemma(*reading.sentences, reading.row, clause);
     for (const Adjunct& adjunct : clause.adjuncts) {
       if (adjunct.date != nowhere || adjunct.group.size() != 1 || is_marked(reading, adjunct.group.front())) continue;
       const Phrase& phrase = reading.row.phrases[adjunct.group.front()];

@@ -9,6 +9,23 @@ constexpr std::size_t longest_path = 3;
 
 bool is_temporal(std::string_view preposition) { return preposition == "on" || preposition == "in" || preposition == "from" || preposition == "during"; }
 
+/// Whether what is written at `mark` (bytes) stands there.
+bool covers(const SentenceReading& reading, const Occupant& to, Span mark) {
+  const auto inside = [&](std::uint32_t token) {
+    const Span span = reading.words.span(token, token + 1);
+    return span.begin < mark.end && mark.begin < span.end;
+  };
+  if (to.date != nowhere) return inside(reading.row.dates[to.date].first);
+  if (to.mention != nowhere) return inside(reading.row.mentions[to.mention].first);
+  return std::ranges::any_of(to.group, [&](std::uint32_t p) {
+    const Phrase& phrase = reading.row.phrases[p];
+    if (inside(phrase.head)) return true;
+    if (phrase.mention == nowhere) return false;
+    const Mention& mention = reading.row.mentions[phrase.mention];
+    return mention.kind != MentionKind::nominal && mention.kind != MentionKind::topic && inside(mention.first);
+  });
+}
+
 std::string_view name_of(Place place) {
   switch (place) {
     case Place::subject: return "subject";
@@ -44,11 +61,10 @@ Surroundings::Surroundings(const SentenceReading& reading, std::uint32_t p) : re
         (phrase.owner == nowhere || mention.first >= reading.row.phrases[phrase.owner].last))
       ways_.push_back({Place::modifier, {}, {{}, nowhere, m}});
   }
-  const auto found = std::ranges::lower_bound(reading.clauses.attachments, p, {}, &Attachment::phrase);
-  if (found != reading.clauses.attachments.end() && found->phrase == p) add(found->adjuncts);
+  add(adjuncts_of(reading.clauses, p));
 }
 
-void Surroundings::add(const std::vector<Adjunct>& adjuncts) {
+void Surroundings::add(std::span<const Adjunct> adjuncts) {
   for (const Adjunct& adjunct : adjuncts) ways_.push_back({Place::adjunct, adjunct.preposition, {adjunct.group, adjunct.date, nowhere}});
 }
 
@@ -80,25 +96,10 @@ void Surroundings::follow(std::span<const Step> path, std::vector<Occupant>& fou
   }
 }
 
-bool Surroundings::covers(const Occupant& to, Span mark) const {
-  const SentenceReading& reading = *reading_;
-  const auto inside = [&](std::uint32_t token) {
-    const Span span = reading.words.span(token, token + 1);
-    return span.begin < mark.end && mark.begin < span.end;
-  };
-  if (to.date != nowhere) return inside(reading.row.dates[to.date].first);
-  if (to.mention != nowhere) return inside(reading.row.mentions[to.mention].first);
-  return std::ranges::any_of(to.group, [&](std::uint32_t p) {
-    const Phrase& phrase = reading.row.phrases[p];
-    if (inside(phrase.head)) return true;
-    if (phrase.mention == nowhere) return false;
-    const Mention& mention = reading.row.mentions[phrase.mention];
-    return mention.kind != MentionKind::nominal && mention.kind != MentionKind::topic && inside(mention.first);
-  });
-}
+bool stands_at(const SentenceReading& reading, std::uint32_t phrase, Span mark) { return covers(reading, {std::span(&phrase, 1), nowhere, nowhere}, mark); }
 
 Path Surroundings::path_to(Span mark) const {
-  if (phrase_ != nowhere && covers({std::span(&phrase_, 1), nowhere, nowhere}, mark)) return {{Place::head, {}, {}}};
+  if (phrase_ != nowhere && stands_at(*reading_, phrase_, mark)) return {{Place::head, {}, {}}};
   struct Open {
     Path path;
     std::uint32_t phrase;
@@ -106,7 +107,7 @@ Path Surroundings::path_to(Span mark) const {
   std::vector<Open> open;  // breadth first, so that the shortest path is found
   const auto look = [&](const Surroundings& around, const Path& before) -> Path {
     for (const Way& way : around.ways_)
-      if (covers(way.to, mark)) {
+      if (covers(*reading_, way.to, mark)) {
         Path path = before;
         path.push_back({way.place, std::string(way.preposition), {}});
         return path;

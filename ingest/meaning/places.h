@@ -59,15 +59,17 @@ class Surroundings {
     std::string_view preposition;
     Occupant to;
   };
-  void add(const std::vector<Adjunct>& adjuncts);
+  void add(std::span<const Adjunct> adjuncts);
   void follow(std::span<const Step> path, std::vector<Occupant>& found) const;
   [[nodiscard]] static bool leads(const Step& step, const Way& way);
-  [[nodiscard]] bool covers(const Occupant& to, Span mark) const;
 
   const SentenceReading* reading_;
   std::uint32_t phrase_ = nowhere;
   std::vector<Way> ways_;
 };
+
+/// Whether a phrase is what is written at `mark` (bytes): by its head, or by the name that it is.
+[[nodiscard]] bool stands_at(const SentenceReading& reading, std::uint32_t phrase, Span mark);
 
 /// "object", "object 'formation' > of": for people.
 [[nodiscard]] std::string to_string(std::span<const Step> path);

@@ -72,12 +72,9 @@ class DocumentReader {
 
   /// "Following the meeting the Minister said:"
   void voice(const SentenceReading& reading) {
-    const auto agent = schema_.class_named("Agent");
-    std::vector<ontology::ClassId> allowed;
-    if (agent) allowed.push_back(*agent);
     for (const Clause& clause : reading.clauses.clauses) {
       const VerbGroup& verb = reading.clauses.verbs[clause.chain.front()];
-      const auto subject = context_.resolve(reading, clause.subject, allowed, &clause);
+      const auto subject = context_.resolve(reading, clause.subject, context_.agents(), &clause);
       if (subject.size() != 1) continue;
       const bool told = reading.row.mentions[reading.row.phrases[clause.subject.front()].mention].kind != MentionKind::pronoun;
       if (told && subject.front() == context_.voice()) context_.hands_over(no_entity);
@@ -317,10 +314,7 @@ class DocumentReader {
     for (const Clause& clause : reading.clauses.clauses) {
       const VerbGroup& verb = reading.clauses.verbs[clause.chain.front()];
       if (!std::ranges::binary_search(verbs, std::string_view(verb.lemma)) || verb.passive || !verb.modal.empty() || verb.negated) continue;
-      const auto agent = schema_.class_named("Agent");
-      std::vector<ontology::ClassId> allowed;
-      if (agent) allowed.push_back(*agent);
-      const auto speaker = context_.resolve(reading, clause.subject, allowed, &clause);
+      const auto speaker = context_.resolve(reading, clause.subject, context_.agents(), &clause);
       if (speaker.size() != 1) continue;
       Utterance utterance;
       utterance.speaker = speaker.front();
@@ -378,13 +372,10 @@ class DocumentReader {
   }
 
   void actors(const SentenceReading& reading) {
-    const auto agent = schema_.class_named("Agent");
-    std::vector<ontology::ClassId> allowed;
-    if (agent) allowed.push_back(*agent);
     for (const Clause& clause : reading.clauses.clauses) {
       // of what is said, only a body that is named: "Choi said the Foreign Ministry will …"
       if (clause.inside != nowhere && (clause.subject.size() != 1 || !is_name(reading, clause.subject.front()))) continue;
-      const auto subject = context_.resolve(reading, clause.subject, allowed, &clause);
+      const auto subject = context_.resolve(reading, clause.subject, context_.agents(), &clause);
       if (subject.size() == 1 && (clause.inside == nowhere || is_class(context_.entity(subject.front()).type, "PublicBody"))) context_.acted(subject.front());
     }
   }

@@ -44,7 +44,7 @@ std::vector<std::string> forms(const graph::Store& store, const std::vector<grap
 
 /// The sentence with the forms marked. Where nothing is coloured, nothing is changed: a quote stays a quote.
 std::string highlighted(std::string_view quote, const std::vector<std::string>& forms, const Paint& paint) {
-  const std::string sentence = printable(quote);
+  std::string sentence = printable(quote);
   if (!paint.on()) return sentence;
   std::string out;
   for (std::size_t at = 0; at < sentence.size();) {

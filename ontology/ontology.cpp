@@ -35,9 +35,9 @@ fs::path shipped_ontology() {
   }
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  const fs::path installed = program.parent_path().parent_path() / "share/dossier/ontology/public-affairs";
+  fs::path installed = program.parent_path().parent_path() / "share/dossier/ontology/public-affairs";
   if (!error && fs::is_directory(installed, error)) return installed;
-  const fs::path source = DOSSIER_SOURCE_ONTOLOGY;
+  fs::path source = DOSSIER_SOURCE_ONTOLOGY;
   if (fs::is_directory(source, error)) return source;
   throw Error(ErrorKind::io,
               "the ontology that ships is neither in '" + installed.string() + "' nor in '" + source.string() + "'",

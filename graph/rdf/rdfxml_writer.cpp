@@ -75,7 +75,7 @@ void append_escaped(std::string_view text, std::string& out) {
 
 class RdfXmlWriter : public Writer {
  public:
-  RdfXmlWriter(std::ostream& out, WriteOptions options) : out_(out) {
+  RdfXmlWriter(std::ostream& out, const WriteOptions& options) : out_(out) {
     for (const auto& [name, iri] : options.prefixes.all()) prefix(name, iri);
   }
 
@@ -232,8 +232,8 @@ class RdfXmlWriter : public Writer {
 
 }  // namespace
 
-std::unique_ptr<Writer> make_rdfxml_writer(std::ostream& out, WriteOptions options) {
-  return std::make_unique<RdfXmlWriter>(out, std::move(options));
+std::unique_ptr<Writer> make_rdfxml_writer(std::ostream& out, const WriteOptions& options) {
+  return std::make_unique<RdfXmlWriter>(out, options);
 }
 
 }  // namespace dossier::graph

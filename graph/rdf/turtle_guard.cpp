@@ -153,7 +153,7 @@ void TurtleGuard::require_prefix(const Token& token, std::string_view text) cons
 }
 
 std::string TurtleGuard::absolute(std::string_view iri_token, std::size_t at) const {
-  const std::string iri = iri_of(iri_token);
+  std::string iri = iri_of(iri_token);
   if (has_scheme(iri)) return iri;
   if (base_.empty()) throw Fault{at, "a relative IRI, and there is no base"};
   return raptor_.resolve(iri, base_);

@@ -292,7 +292,7 @@ class TurtleText {
 
 class TurtleWriter : public Writer {
  public:
-  TurtleWriter(std::ostream& out, WriteOptions options) : out_(out), graphs_(has_graphs(options.syntax)) {
+  TurtleWriter(std::ostream& out, const WriteOptions& options) : out_(out), graphs_(has_graphs(options.syntax)) {
     for (const auto& [name, iri] : options.prefixes.all()) prefix(name, iri);
   }
 
@@ -319,8 +319,8 @@ class TurtleWriter : public Writer {
 
 }  // namespace
 
-std::unique_ptr<Writer> make_turtle_writer(std::ostream& out, WriteOptions options) {
-  return std::make_unique<TurtleWriter>(out, std::move(options));
+std::unique_ptr<Writer> make_turtle_writer(std::ostream& out, const WriteOptions& options) {
+  return std::make_unique<TurtleWriter>(out, options);
 }
 
 }  // namespace dossier::graph

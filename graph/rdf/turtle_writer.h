@@ -8,6 +8,6 @@
 namespace dossier::graph {
 
 /// One block a subject, sorted; `[ … ]` and `( … )` where they say the same as labels (RDF 1.1 Turtle, TriG).
-[[nodiscard]] std::unique_ptr<Writer> make_turtle_writer(std::ostream& out, WriteOptions options);
+[[nodiscard]] std::unique_ptr<Writer> make_turtle_writer(std::ostream& out, const WriteOptions& options);
 
 }  // namespace dossier::graph

@@ -6,15 +6,15 @@
 
 namespace dossier::graph {
 
-std::unique_ptr<Writer> make_writer(std::ostream& out, WriteOptions options) {
+std::unique_ptr<Writer> make_writer(std::ostream& out, const WriteOptions& options) {
   switch (options.syntax) {
     case Syntax::ntriples:
     case Syntax::nquads: return make_line_writer(out, options.syntax);
-    case Syntax::rdfxml: return make_rdfxml_writer(out, std::move(options));
+    case Syntax::rdfxml: return make_rdfxml_writer(out, options);
     case Syntax::turtle:
     case Syntax::trig: break;
   }
-  return make_turtle_writer(out, std::move(options));
+  return make_turtle_writer(out, options);
 }
 
 }  // namespace dossier::graph

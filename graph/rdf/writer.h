@@ -32,6 +32,6 @@ class Writer : public QuadSink {
 };
 
 /// `out` must outlive the writer. Syntaxes without named graphs write every quad's triple, once.
-[[nodiscard]] std::unique_ptr<Writer> make_writer(std::ostream& out, WriteOptions options);
+[[nodiscard]] std::unique_ptr<Writer> make_writer(std::ostream& out, const WriteOptions& options);
 
 }  // namespace dossier::graph

@@ -54,7 +54,7 @@ void keep_part(Sentences& sentences, double part) {
 }  // namespace
 
 std::filesystem::path TrainingData::used(const std::filesystem::path& folder, const std::string& name) {
-  const std::filesystem::path path = folder / name;
+  std::filesystem::path path = folder / name;
   const graph::MappedFile file(path);
   std::array<char, 17> digits{};
   std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(ModelFile::checksum(file.bytes())));

@@ -1,4 +1,5 @@
 // dossier-train: makes the language models from their data.
+#include <cstdio>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -15,7 +16,9 @@
 #include "graph/file/output_file.h"
 #include "ingest/language/training/recipe.h"
 
-int main(int argc, char** argv) {
+namespace {
+
+int run(int argc, char** argv) {
   using namespace dossier;
   CLI::App app{"Trains Dossier's English models: boundaries, tags, lemmas, names and trees.", "dossier-train"};
   std::filesystem::path shared = "../shared", own = DOSSIER_LANGUAGE_SOURCES, out;
@@ -30,7 +33,7 @@ int main(int argc, char** argv) {
   app.add_option("--rounds", rounds, "how often the network that is kept sees its sentences");
   app.add_flag("--smoke", smoke, "all steps in a minute, on a sliver of the data: the model is of no use");
   app.add_flag("-q,--quiet", quiet, "do not say what is being done");
-  app.footer("All of it takes less than an hour on two cores.\n");
+  app.footer("All of it takes less than 45 minutes on two cores.\n");
   CLI11_PARSE(app, argc, argv);
   const auto log = std::make_shared<spdlog::logger>("dossier-train", std::make_shared<spdlog::sinks::stderr_color_sink_st>());
   log->set_pattern("%H:%M:%S %v");
@@ -49,8 +52,16 @@ int main(int argc, char** argv) {
   } catch (const Error& error) {
     log->error("{}", error.what());
     return error.kind() == ErrorKind::io ? 4 : 3;
-  } catch (const std::exception& error) {
-    log->error("{}", error.what());
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& fault) {
+    std::fprintf(stderr, "dossier-train: error: %s\n", fault.what());
     return 70;
   }
 }

@@ -21,7 +21,7 @@ const std::string sample =
     "_:r :p _:s . _:s :p _:r . [] :p '\xF0\x9F\x98\x80'@de . ";
 
 std::filesystem::path written(const std::vector<OwnedQuad>& quads, Syntax syntax) {
-  const auto file = std::filesystem::temp_directory_path() / ("dossier_outside_" + std::string(name_of(syntax)));
+  auto file = std::filesystem::temp_directory_path() / ("dossier_outside_" + std::string(name_of(syntax)));
   std::ofstream(file, std::ios::binary) << text_of(quads, syntax);
   return file;
 }

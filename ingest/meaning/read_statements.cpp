@@ -7,6 +7,7 @@
 
 #include "graph/term/vocabulary.h"
 #include "ingest/meaning/match_patterns.h"
+#include "ingest/meaning/rules.h"
 #include "ingest/source/text_offsets.h"
 
 namespace dossier::ingest {
@@ -182,7 +183,7 @@ class DocumentReader {
     const auto published = graph::Edtf::parse(document_.date);
     if (attested && published && !holding.former) node.parts.emplace_back(*attested, DateValue{*published, {}, true});
     node.factuality = holding.former ? Factuality::historical : Factuality::occurred;
-    node.evidence = {reading.sentence->number, "title beside a name", 0.95};
+    node.evidence = {reading.sentence->number, std::string(rule::title_beside_name), 0.95};
     out_.nodes.push_back(std::move(node));
   }
 
@@ -196,7 +197,7 @@ class DocumentReader {
       if (of == no_entity) return;
       if (!is_class(context_.entity(of).type, "Agent")) return;  // "Minister for Central Asia" acts for no region
       const bool leads = title != nullptr && title->leads && !holding.portfolio && title_is_of(*title, of);
-      relate(person, leads ? "headOf" : "represents", of, factuality, reading, "country in a title");
+      relate(person, leads ? "headOf" : "represents", of, factuality, reading, rule::country_in_title);
       return;
     }
     // "Vice Minister of Unification": of the ministry of that field, when the document knows it
@@ -207,7 +208,7 @@ class DocumentReader {
     const std::string field = fold_name(post.name.substr(link + 4));
     for (const EntityIndex body : context_.entities().of_class(*ministry))
       if (fold_name(context_.entities()[body].name).find(field) != std::string::npos)
-        return relate(person, "memberOf", body, factuality, reading, "field in a title");
+        return relate(person, "memberOf", body, factuality, reading, rule::field_in_title);
     pending_.push_back({person, field, factuality, &reading});
   }
 
@@ -216,10 +217,10 @@ class DocumentReader {
   }
 
   void relate(EntityIndex subject, std::string_view property, std::variant<EntityIndex, DateValue> object, Factuality factuality,
-              const SentenceReading& reading, std::string rule, double confidence = 0.85) {
+              const SentenceReading& reading, std::string_view rule, double confidence = 0.85) {
     const auto predicate = schema_.property_named(property);
     if (!predicate || subject == no_entity || (object.index() == 0 && (std::get<0>(object) == no_entity || std::get<0>(object) == subject))) return;
-    out_.statements.push_back({subject, *predicate, std::move(object), factuality, no_entity, {reading.sentence->number, std::move(rule), confidence}});
+    out_.statements.push_back({subject, *predicate, std::move(object), factuality, no_entity, {reading.sentence->number, std::string(rule), confidence}});
   }
 
   // ---- what names say of themselves
@@ -233,7 +234,7 @@ class DocumentReader {
       const bool says = !mention.parties.empty() || mention.year != 0 || mention.state != nowhere;
       if (!says) continue;
       if (mention.parties.size() == 2 && (reading.sentences->lemma(phrase.head) == "relation" || reading.sentences->lemma(phrase.head) == "tie"))
-        relate(context_.entities().known(mention.parties[0], number), "relationWith", context_.entities().known(mention.parties[1], number), Factuality::occurred, reading, "parties in a name");
+        relate(context_.entities().known(mention.parties[0], number), "relationWith", context_.entities().known(mention.parties[1], number), Factuality::occurred, reading, rule::parties_in_name);
       if (!mention.type) continue;
       const bool deed = is_class(*mention.type, "Event") || is_class(*mention.type, "Agreement");
       const EntityIndex entity = deed ? context_.entities().resolve(mention, number, {}) : no_entity;
@@ -241,7 +242,7 @@ class DocumentReader {
       for (const std::uint32_t party : mention.parties) parties(reading, entity, party);
       if (mention.year != 0 && is_class(*mention.type, "Event"))
         relate(entity, "heldOn", DateValue{graph::Edtf{{static_cast<int>(mention.year), std::nullopt, std::nullopt}, std::nullopt}, std::to_string(mention.year), false},
-               Factuality::occurred, reading, "year in a name");
+               Factuality::occurred, reading, rule::year_in_name);
       place_in_name(reading, mention, entity);
     }
     place_after_place(reading);
@@ -257,7 +258,7 @@ class DocumentReader {
     copy.row.mentions.push_back(group);
     copy.row.phrases.push_back({0, 0, 0, static_cast<std::uint32_t>(copy.row.mentions.size() - 1), nowhere});
     for (const EntityIndex each : context_.resolve(copy, static_cast<std::uint32_t>(copy.row.phrases.size() - 1), {}, nullptr))
-      relate(entity, "between", each, Factuality::occurred, reading, "parties in a name");
+      relate(entity, "between", each, Factuality::occurred, reading, rule::parties_in_name);
   }
 
   /// "the Hanoi Summit", "the Brussels Conference"
@@ -265,7 +266,7 @@ class DocumentReader {
     if (mention.kind != MentionKind::named || mention.state == nowhere || !is_class(*mention.type, "Meeting")) return;
     const ontology::KnownEntity& known = lexicon_.entities()[mention.state];
     if (is_class(known.type, "State") || !is_class(known.type, "Place")) return;
-    relate(entity, "heldIn", context_.entities().known(mention.state, reading.sentence->number), Factuality::occurred, reading, "place in a name", 0.75);
+    relate(entity, "heldIn", context_.entities().known(mention.state, reading.sentence->number), Factuality::occurred, reading, rule::place_in_name, 0.75);
   }
 
   /// "Aceh, Indonesia"
@@ -280,7 +281,7 @@ class DocumentReader {
         const std::string before = reading.words.lower(place.first - 1);
         if (before == "and" || before == ",") continue;  // an item of a list
         relate(context_.entities().resolve(place, reading.sentence->number, {}), "locatedIn", context_.entities().known(state.known, reading.sentence->number),
-               Factuality::occurred, reading, "place, country");
+               Factuality::occurred, reading, rule::place_and_country);
       }
     }
   }
@@ -302,7 +303,7 @@ class DocumentReader {
         const std::string head = reading.words.lower(phrase.head);
         if (head != "administration" && head != "government" && head != "cabinet") continue;
         relate(context_.entities().resolve(person, reading.sentence->number, {}), "headOf", context_.entities().resolve(body, reading.sentence->number, {}),
-               Factuality::occurred, reading, "person's name before a government");
+               Factuality::occurred, reading, rule::person_before_government);
       }
     }
   }
@@ -321,7 +322,7 @@ class DocumentReader {
       const std::string_view text = document_.view(reading.sentence->span);
       utterance.quotation = text.find("“") != std::string_view::npos || text.find('"') != std::string_view::npos;
       utterance.content = said(reading, clause);
-      utterance.evidence = {reading.sentence->number, "speech verb", 0.8};
+      utterance.evidence = {reading.sentence->number, std::string(rule::speech_verb), 0.8};
       if (!utterance.content.empty()) out_utterances_.push_back(std::move(utterance));
       return;  // one sentence, one speech act
     }
@@ -399,7 +400,7 @@ class DocumentReader {
     for (const auto& [person, field, factuality, reading] : pending_)
       for (const EntityIndex body : context_.entities().of_class(*ministry))
         if (fold_name(context_.entity(body).name).find(field) != std::string::npos) {
-          relate(person, "memberOf", body, factuality, *reading, "field in a title");
+          relate(person, "memberOf", body, factuality, *reading, rule::field_in_title);
           break;
         }
   }

@@ -150,7 +150,7 @@ class Matcher {
     const Filler filler(reading_, context_, p);
     const auto of_noun = patterns_.by_noun(reading_.sentences->lemma(phrase.head));
     for (const Pattern& pattern : of_noun)
-      if (!pattern.refuses() && filler.has_places(pattern) && !is_refused(pattern, of_noun, filler)) instantiate(pattern, filler, judgement, no_entity);
+      if (!pattern.refuses() && (pattern.node || filler.has_places(pattern)) && !is_refused(pattern, of_noun, filler)) instantiate(pattern, filler, judgement, no_entity);
     if (!mention.type || (phrase.owner == nowhere && adjuncts_of(reading_.clauses, p).empty())) return;
     const auto of_class = patterns_.by_class_of_head();
     for (const Pattern& pattern : of_class)

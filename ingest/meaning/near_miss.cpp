@@ -11,7 +11,7 @@ bool fits(const SentenceReading& reading, std::span<const Occupant> found, std::
     fits |= occupant.date != nowhere || occupant.mention != nowhere;
     for (const std::uint32_t p : occupant.group) {
       const Mention& mention = reading.row.mentions[reading.row.phrases[p].mention];
-      fits |= !mention.type || schema.fits(*mention.type, allowed);
+      fits |= !mention.type || mention.kind == MentionKind::post || schema.fits(*mention.type, allowed);
       name = mention.name;
     }
   }

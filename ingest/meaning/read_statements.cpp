@@ -21,8 +21,8 @@ constexpr std::uint32_t longest_sentence = 2000;
 
 class DocumentReader {
  public:
-  DocumentReader(const Document& document, const Sentences& sentences, const ontology::Ontology& ontology, const Patterns& patterns)
-      : document_(document), sentences_(sentences), schema_(ontology.schema), lexicon_(ontology.lexicon), patterns_(patterns), context_(document, ontology) {}
+  DocumentReader(const Document& document, const Sentences& sentences, const ontology::Ontology& ontology, const Patterns& patterns, Standing standing)
+      : document_(document), sentences_(sentences), schema_(ontology.schema), lexicon_(ontology.lexicon), patterns_(patterns), context_(document, ontology, standing) {}
 
   Extraction run() {
     for (const Sentence& sentence : sentences_.sentences) {
@@ -503,8 +503,9 @@ class DocumentReader {
 
 }  // namespace
 
-Extraction read_statements(const Document& document, const Sentences& sentences, const ontology::Ontology& ontology, const Patterns& patterns) {
-  return DocumentReader(document, sentences, ontology, patterns).run();
+Extraction read_statements(const Document& document, const Sentences& sentences, const ontology::Ontology& ontology, const Patterns& patterns,
+                           Standing standing) {
+  return DocumentReader(document, sentences, ontology, patterns, standing).run();
 }
 
 }  // namespace dossier::ingest

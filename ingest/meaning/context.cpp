@@ -178,7 +178,7 @@ EntityIndex Context::some_thing(const Mention& mention, std::uint32_t sentence, 
   const auto post = ontology_.schema.class_named("Post"), person = ontology_.schema.class_named("Person");
   if (type && (type == post || type == person) && !ontology_.schema.fits(*type, allowed)) type = type == post ? person : post;
   const bool open = mention.kind == MentionKind::topic || mention.kind == MentionKind::unknown;
-  if (!type && open && !allowed.empty()) type = allowed.front();
+  if (!type && open) type = allowed.empty() ? ontology_.schema.class_named("Topic") : allowed.front();
   return type && ontology_.schema.fits(*type, allowed) ? entities_.some_thing(mention, *type, sentence) : no_entity;
 }
 

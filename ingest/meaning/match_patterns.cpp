@@ -120,9 +120,10 @@ class Matcher {
   }
 
   /// Whether a counter-example of the same property speaks against what `pattern` would read.
-  [[nodiscard]] static bool is_refused(const Pattern& pattern, std::span<const Pattern> others, const Filler& filler) {
+  template <class Stands>
+  [[nodiscard]] static bool is_refused(const Pattern& pattern, std::span<const Pattern> others, const Filler& filler, const Stands& stands) {
     return std::ranges::any_of(others, [&](const Pattern& other) {
-      return other.refuses() && other.property == pattern.property && other.node == pattern.node && filler.is_refused_by(other);
+      return other.refuses() && stands(other) && other.property == pattern.property && other.node == pattern.node && filler.is_refused_by(other);
     });
   }
 
@@ -130,7 +131,8 @@ class Matcher {
     if (pattern.refuses()) return false;
     if (!has_company(reading_, clause, pattern)) return false;
     if (pattern.property && !filler.has_places(pattern)) return false;
-    return !is_refused(pattern, others, filler) && instantiate(pattern, filler, judgement, speaker(clause));
+    const auto stands = [&](const Pattern& counter) { return has_company(reading_, clause, counter); };  // "is close to" refuses nothing of "is at war with"
+    return !is_refused(pattern, others, filler, stands) && instantiate(pattern, filler, judgement, speaker(clause));
   }
 
   /// Who says it: the subject of the clause around.
@@ -148,13 +150,14 @@ class Matcher {
     if (mention.kind == MentionKind::person || mention.kind == MentionKind::pronoun) return;
     const Judgement judgement = judge(reading_, p);
     const Filler filler(reading_, context_, p);
+    const auto always = [](const Pattern&) { return true; };
     const auto of_noun = patterns_.by_noun(reading_.sentences->lemma(phrase.head));
     for (const Pattern& pattern : of_noun)
-      if (!pattern.refuses() && (pattern.node || filler.has_places(pattern)) && !is_refused(pattern, of_noun, filler)) instantiate(pattern, filler, judgement, no_entity);
+      if (!pattern.refuses() && (pattern.node || filler.has_places(pattern)) && !is_refused(pattern, of_noun, filler, always)) instantiate(pattern, filler, judgement, no_entity);
     if (!mention.type || (phrase.owner == nowhere && adjuncts_of(reading_.clauses, p).empty())) return;
     const auto of_class = patterns_.by_class_of_head();
     for (const Pattern& pattern : of_class)
-      if (!pattern.refuses() && schema_.is_a(*mention.type, *pattern.head) && filler.has_places(pattern) && !is_refused(pattern, of_class, filler))
+      if (!pattern.refuses() && schema_.is_a(*mention.type, *pattern.head) && filler.has_places(pattern) && !is_refused(pattern, of_class, filler, always))
         instantiate(pattern, filler, judgement, no_entity);
   }
 

@@ -106,7 +106,8 @@ class Compiler {
       if (std::ranges::any_of(pattern.roles, [](const Role& role) { return role.path.front().place == Place::adjunct; })) pattern.verb = first.lemma;
     }
     // what is no argument belongs to the trigger, "strengthened [ties] with", "is a [member] of", but "the loan" only fills the place
-    const Group& said = clause.object.empty() ? clause.complement : clause.object;
+    const Group* const behind = phrase_of_copula(clause);
+    const Group& said = behind != nullptr ? *behind : clause.object.empty() ? clause.complement : clause.object;
     const bool only_fills = clause.said_of == nowhere && !said.empty() && is_definite(reading, said.front());
     if (!only_fills && !any_marked(reading, said)) pattern.noun = object_lemma(*reading.sentences, reading.row, clause);
     for (const Adjunct& adjunct : clause.adjuncts) {

@@ -99,7 +99,7 @@ std::vector<EntityIndex> Context::pronoun(const SentenceReading& reading, const 
   const bool first_person = mention.name == "we" || mention.name == "i" || mention.name == "us" || mention.name == "me";
   if (found == no_entity && first_person) found = voice_ != no_entity ? voice_ : mention.name == "we" || mention.name == "us" ? house_ : author_;
   const bool at_start = mention.first < reading.words.first() + 3;
-  if (found == no_entity && mention.name == "it" && at_start) found = previous_actor_;
+  if (found == no_entity && mention.name == "it" && at_start) found = fits(previous_actor_, allowed) ? previous_actor_ : previous_theme_;
   if (found == no_entity && (mention.name == "he" || mention.name == "she")) found = last_person_;
   if (mention.name == "they" && at_start) return last_plural_;
   if (!fits(found, allowed)) return {};

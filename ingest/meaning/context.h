@@ -47,7 +47,9 @@ class Context {
   /// Somebody's words follow until they are told of again: "The Minister said:".
   void hands_over(EntityIndex speaker) { voice_ = speaker; }
   [[nodiscard]] EntityIndex voice() const noexcept { return voice_; }
-  void begin_sentence() { previous_actor_ = last_actor_; }
+  /// What a sentence is about, its first subject as it is written, is what the next one's "it" may be.
+  void is_about(EntityIndex thing) { last_theme_ = thing; }
+  void begin_sentence() { previous_actor_ = last_actor_, previous_theme_ = last_theme_; }
 
   /// Remembers whom a plural stands for: "three ministries – Unification, …". `head` is the token of its noun.
   void remember_list(std::uint32_t head, std::vector<EntityIndex> listed) { lists_.emplace_back(head, std::move(listed)); }
@@ -80,6 +82,7 @@ class Context {
   Standing standing_;
   std::vector<ontology::ClassId> agents_;
   EntityIndex last_actor_ = no_entity, previous_actor_ = no_entity;
+  EntityIndex last_theme_ = no_entity, previous_theme_ = no_entity;
   EntityIndex last_person_ = no_entity, last_state_ = no_entity;
   EntityIndex author_ = no_entity, house_ = no_entity, voice_ = no_entity;
   std::vector<std::pair<EntityIndex, EntityIndex>> posts_;  ///< person, post

@@ -360,6 +360,7 @@ class DocumentReader {
     bodies_of_people(reading);
     actors(reading);
     Readings found;
+    theme(reading);
     match_patterns(reading, patterns_, context_, found);
     for (Statement& statement : found.statements) out_.statements.push_back(std::move(statement));
     for (Node& node : found.nodes) out_.nodes.push_back(std::move(node));
@@ -370,6 +371,18 @@ class DocumentReader {
   [[nodiscard]] static bool is_name(const SentenceReading& reading, std::uint32_t phrase) {
     const std::uint32_t mention = reading.row.phrases[phrase].mention;
     return mention != nowhere && (reading.row.mentions[mention].kind == MentionKind::named || reading.row.mentions[mention].kind == MentionKind::known);
+  }
+
+  /// The subject of the first clause, as it is written: of a passive, what is acted upon. Names and things of a class only.
+  void theme(const SentenceReading& reading) {
+    if (reading.clauses.clauses.empty()) return;
+    const Clause& clause = reading.clauses.clauses.front();
+    const Group& subject = reading.clauses.verbs[clause.chain.front()].passive ? clause.object : clause.subject;
+    if (subject.size() != 1) return;
+    const std::uint32_t mention = reading.row.phrases[subject.front()].mention;
+    if (mention == nowhere || !reading.row.mentions[mention].type) return;
+    const auto things = context_.resolve(reading, subject, {}, &clause);
+    if (things.size() == 1 && !context_.is(things.front(), "Person")) context_.is_about(things.front());
   }
 
   void actors(const SentenceReading& reading) {

@@ -97,10 +97,31 @@ class DocumentReader {
         if (!std::ranges::binary_search(identifying, std::string_view(adjunct.preposition)) || mention.long_names.size() == 2) break;
         if (adjunct.date != nowhere && adjunct.preposition != "for" && adjunct.preposition != "of") break;
         const std::uint32_t last = adjunct.date != nowhere ? reading.row.dates[adjunct.date].last : reading.row.phrases[adjunct.group.back()].last;
-        if (last <= mention.first) break;
+        if (last <= mention.first || is_part(reading, attachment.phrase, adjunct.preposition)) break;
         mention.long_names.push_back(reading.words.text(mention.first, last));
       }
     }
+  }
+
+  /// Whether a node's example has one part at the object, or behind "of", and another behind this preposition.
+  [[nodiscard]] static bool parts_at(const Pattern& pattern, std::string_view preposition) {
+    const auto any = [&](auto&& stands) { return std::ranges::any_of(pattern.roles, [&](const Role& role) { return role.path.size() == 1 && stands(role); }); };
+    return pattern.node && pattern.noun.empty() &&
+           any([&](const Role& role) { return role.path.front().place == Place::adjunct && role.path.front().preposition == preposition; }) &&
+           any([](const Role& role) { return role.name != "self" && (role.path.front().place == Place::object || role.path.front().preposition == "of"); });
+  }
+
+  /// In "will lend a sculpture to the museum" and "the loan of a sculpture to the museum" the sculpture is not called so: an example
+  /// says that what follows "to" is a part of the loan.
+  [[nodiscard]] bool is_part(const SentenceReading& reading, std::uint32_t phrase, std::string_view preposition) const {
+    const auto takes = [&](const Pattern& pattern) { return parts_at(pattern, preposition); };
+    const auto holds = [&](const Group& group) { return std::ranges::find(group, phrase) != group.end(); };
+    for (const Clause& clause : reading.clauses.clauses)
+      if (holds(clause.object) && std::ranges::any_of(patterns_.by_verb(reading.clauses.verbs[clause.chain.back()].lemma), takes)) return true;
+    return std::ranges::any_of(reading.clauses.attachments, [&](const Attachment& attachment) {
+      const bool of_it = std::ranges::any_of(attachment.adjuncts, [&](const Adjunct& a) { return a.preposition == "of" && holds(a.group); });
+      return of_it && std::ranges::any_of(patterns_.by_noun(sentences_.lemma(reading.row.phrases[attachment.phrase].head)), takes);
+    });
   }
 
   /// "the Australian Defence Force (ADF)"

@@ -112,18 +112,10 @@ ExitCode tell_of_thing(graph::TermId thing, FactText& text, Session& session) {
   return ExitCode::no;
 }
 
-/// The fact that an id means, when it means one; several are an error, for a program must not guess.
+/// The fact that an id means, when it means one; several are an error unless a thing is called so.
 std::optional<graph::Fact> fact_named(const std::string& name, FactText& text) {
-  const auto found = text.ids().find(name);
-  if (found.size() == 1) return graph::fact(text.store(), found.front());
-  if (found.size() > 1 && graph::things_named(text.store(), name).empty()) {
-    std::string ids;
-    for (std::size_t i = 0; i < std::min<std::size_t>(found.size(), 5); ++i)
-      ids += (i == 0 ? "" : ", ") + text.ids().short_id(found[i]);
-    throw Error(ErrorKind::usage, std::to_string(found.size()) + " facts have ids that begin with '" + name + "'",
-                "write more of it: " + ids + (found.size() > 5 ? ", …" : ""));
-  }
-  return std::nullopt;
+  const bool is_thing = text.ids().find(name).size() > 1 && !graph::things_named(text.store(), name).empty();
+  return is_thing ? std::nullopt : text.ids().only(name);
 }
 
 ExitCode run(const EvidenceOptions& options, Session& session) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "graph/query/facts.h"
+#include "graph/error/error.h"
 #include "graph/query/model_ids.h"
 #include "graph/term/vocabulary.h"
 
@@ -31,6 +31,16 @@ std::vector<graph::TermId> FactIds::find(std::string_view text) const {
     if (hash(fact).starts_with(text)) found.push_back(fact);
   }
   return found;
+}
+
+std::optional<graph::Fact> FactIds::only(const std::string& text) const {
+  const auto found = find(text);
+  if (found.size() <= 1) return found.empty() ? std::nullopt : graph::fact(store_, found.front());
+  constexpr std::size_t shown = 5;
+  std::string ids;
+  for (std::size_t i = 0; i < std::min(found.size(), shown); ++i) ids += (i == 0 ? "" : ", ") + short_id(found[i]);
+  throw Error(ErrorKind::usage, std::to_string(found.size()) + " facts have ids that begin with '" + text + "'",
+              "write more of it: " + ids + (found.size() > shown ? ", …" : ""));
 }
 
 }  // namespace dossier::cli

@@ -1,11 +1,12 @@
 /// The short ids by which people name facts.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "graph/store/store.h"
+#include "graph/query/facts.h"
 
 namespace dossier::cli {
 
@@ -18,6 +19,8 @@ class FactIds {
   [[nodiscard]] std::string short_id(graph::TermId fact) const;
   /// The facts whose hash begins so, or that have this IRI; ascending.
   [[nodiscard]] std::vector<graph::TermId> find(std::string_view text) const;
+  /// The one fact that is meant so; nothing when there is none. Throws Error(usage) for several: a program must not guess.
+  [[nodiscard]] std::optional<graph::Fact> only(const std::string& text) const;
 
  private:
   [[nodiscard]] std::string_view hash(graph::TermId fact) const;

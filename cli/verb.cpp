@@ -14,6 +14,7 @@ std::span<const Verb> all_verbs() {
       Verb{"path", "how two things hang together", "dossier path 'Kim Jong Un' 'Hanoi Summit'", declare_path},
       Verb{"timeline", "what happened when", "dossier timeline 'military agreement' --since 2018", declare_timeline},
       Verb{"evidence", "the sentences behind a fact or a thing", "dossier evidence 5kx2q", declare_evidence},
+      Verb{"why", "how a fact was read: sentence, example, paths", "dossier why 5kx2q", declare_why},
       Verb{"render", "draw a picture", "dossier render --about Seoul --depth 2 -o seoul.svg", declare_render},
       Verb{"export", "write the graph as RDF or JSON lines", "dossier export -o korea.trig --provenance reify",
            declare_export},
@@ -23,6 +24,7 @@ std::span<const Verb> all_verbs() {
       Verb{"remove", "take documents out, as if never read", "dossier remove briefing -g korea.kg", declare_remove},
       Verb{"analyze", "the sentences of documents: tags, names, trees", "dossier analyze article.txt -f conllu", declare_analyze},
       Verb{"explain", "how a sentence is read, and why no more", "dossier explain 'Norway and Iceland signed the treaty in Oslo.'", declare_explain},
+      Verb{"lint", "whether an ontology's examples teach what they say", "dossier lint mine.ttl", declare_lint},
       Verb{"ontology", "look at an ontology, or check one", "dossier ontology check mine.ttl", declare_ontology},
       Verb{"version", "what this program is made of", "dossier version --json", declare_version},
   };

@@ -29,6 +29,7 @@ struct Verb {
 Action declare_build(CLI::App& app);
 Action declare_analyze(CLI::App& app);
 Action declare_explain(CLI::App& app);
+Action declare_lint(CLI::App& app);
 Action declare_show(CLI::App& app);
 Action declare_facts(CLI::App& app);
 Action declare_neighbors(CLI::App& app);
@@ -41,6 +42,7 @@ Action declare_convert(CLI::App& app);
 Action declare_stats(CLI::App& app);
 Action declare_remove(CLI::App& app);
 Action declare_ontology(CLI::App& app);
+Action declare_why(CLI::App& app);
 Action declare_version(CLI::App& app);
 
 }  // namespace dossier::cli

@@ -102,13 +102,21 @@ std::optional<std::uint64_t> DeclarationLines::line_of_iri(std::string_view subj
   return std::nullopt;
 }
 
-std::optional<std::uint64_t> DeclarationLines::line_of_literal(std::string_view subject, std::string_view text) const {
+std::optional<TextPlace> DeclarationLines::place_of_literal(std::string_view subject, std::string_view text) const {
   for (const Statement& statement : about(subject))
     for (TurtleScan scan(text_.substr(0, statement.end), statement.begin); scan.kind() != TurtleToken::end;
          scan.advance())
       if (scan.kind() == TurtleToken::string && text_of_string(scan.token()) == text)
-        return statement.line + scan.line() - 1;
+        return TextPlace{statement.line + scan.line() - 1, column_of(scan.begin())};
   return std::nullopt;
+}
+
+std::uint64_t DeclarationLines::column_of(std::size_t byte) const {
+  const std::string_view before = text_.substr(0, byte);
+  const std::size_t line_end = before.rfind('\n');
+  const std::string_view line = line_end == std::string_view::npos ? before : before.substr(line_end + 1);
+  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };  // inside a code point
+  return 1 + line.size() - static_cast<std::size_t>(std::ranges::count_if(line, continues));
 }
 
 const DeclarationLines::Statements& DeclarationLines::about(std::string_view subject) const {

@@ -12,6 +12,11 @@ namespace dossier::ontology {
 
 class TurtleScan;
 
+/// A line and a column (in code points), both counting from 1.
+struct TextPlace {
+  std::uint64_t line = 0, column = 0;
+};
+
 /// Finds lines for messages: the RDF parser tells none per triple.
 ///
 /// A light scan of our own, for text that the parser has found to be right: it knows tokens, prefixes, a base and where
@@ -24,8 +29,8 @@ class DeclarationLines {
   [[nodiscard]] std::optional<std::uint64_t> line_of(std::string_view subject) const;
   /// The first place in a statement about the subject that has this IRI as predicate or object, however deep.
   [[nodiscard]] std::optional<std::uint64_t> line_of_iri(std::string_view subject, std::string_view iri) const;
-  /// The first place in a statement about the subject that has a literal of this text.
-  [[nodiscard]] std::optional<std::uint64_t> line_of_literal(std::string_view subject, std::string_view text) const;
+  /// The first place in a statement about the subject that has a literal of this text: its opening quote.
+  [[nodiscard]] std::optional<TextPlace> place_of_literal(std::string_view subject, std::string_view text) const;
 
  private:
   struct Statement {
@@ -39,6 +44,7 @@ class DeclarationLines {
   void read_base(TurtleScan& scan);
   void read_statement(TurtleScan& scan);
   [[nodiscard]] bool is_type(const TurtleScan& scan) const;
+  [[nodiscard]] std::uint64_t column_of(std::size_t byte) const;
   [[nodiscard]] const Statements& about(std::string_view subject) const;
   [[nodiscard]] std::string resolved(std::string_view token) const;
   [[nodiscard]] std::string absolute(std::string_view iri) const;

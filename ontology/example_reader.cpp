@@ -59,8 +59,8 @@ class ExampleReader {
       throw Error(ErrorKind::bad_input, example.declared,
                   "an example of " + reading_.name(example.teaches) + " is marked wrongly: " + markup.fault,
                   "mark arguments like this: [Kim]{subject} met [Moon]{object}.");
-    for (const std::string& role : markup.roles)
-      if (!is_known(role, example)) throw_unknown_role(role, example);
+    for (const Mark& mark : markup.marks)
+      if (!is_known(mark.role, example)) throw_unknown_role(mark.role, example);
   }
 
   [[nodiscard]] bool is_known(std::string_view role, const Example& example) const {

@@ -82,30 +82,30 @@ Place SourceFiles::declared(std::string_view subject) const {
   const auto typed = typed_in_.find(subject);
   if (typed != typed_in_.end()) {
     const File& file = files_[typed->second];
-    return {typed->second, file.lines ? file.lines->line_of(subject).value_or(0) : 0};
+    return {typed->second, file.lines ? file.lines->line_of(subject).value_or(0) : 0, 0};
   }
   for (std::size_t i = 0; i < files_.size(); ++i)
-    if (const auto line = files_[i].lines ? files_[i].lines->line_of(subject) : std::nullopt) return {i, *line};
+    if (const auto line = files_[i].lines ? files_[i].lines->line_of(subject) : std::nullopt) return {i, *line, 0};
   return {};
 }
 
 Place SourceFiles::mention(std::string_view subject, std::string_view iri) const {
   for (std::size_t i = 0; i < files_.size(); ++i)
     if (const auto line = files_[i].lines ? files_[i].lines->line_of_iri(subject, iri) : std::nullopt)
-      return {i, *line};
+      return {i, *line, 0};
   return declared(subject);
 }
 
 Place SourceFiles::literal(std::string_view subject, std::string_view text) const {
   for (std::size_t i = 0; i < files_.size(); ++i)
-    if (const auto line = files_[i].lines ? files_[i].lines->line_of_literal(subject, text) : std::nullopt)
-      return {i, *line};
+    if (const auto place = files_[i].lines ? files_[i].lines->place_of_literal(subject, text) : std::nullopt)
+      return {i, place->line, place->column};
   return declared(subject);
 }
 
 Location SourceFiles::location(const Place& place) const {
   if (place.file >= files_.size()) return {};
-  return {files_[place.file].name, place.line, 0};
+  return {files_[place.file].name, place.line, place.column};
 }
 
 }  // namespace dossier::ontology

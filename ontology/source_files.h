@@ -24,7 +24,8 @@ namespace dossier::ontology {
 /// A place, comparable in the order in which the files were given.
 struct Place {
   std::size_t file = 0;
-  std::uint64_t line = 0;  ///< 0: not known
+  std::uint64_t line = 0;    ///< 0: not known
+  std::uint64_t column = 0;  ///< 0: not known
   auto operator<=>(const Place&) const = default;
 };
 

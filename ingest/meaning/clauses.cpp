@@ -416,6 +416,7 @@ class ClauseReader {
     share_modal(chain.front());
     clause.subject = surface_subject(chain.front(), 0);
     if (is_state(i) && tree_.child(i, {Relation::case_}) != Tree::nothing) {
+      clause.copula = true;
       add_adjunct(clause.adjuncts, i);  // "is [in Oslo]", "is [about trade]"
     } else if (is_state(i)) {
       clause.said_of = i;
@@ -586,9 +587,16 @@ std::span<const Adjunct> adjuncts_of(const Clauses& clauses, std::uint32_t phras
   return found != clauses.attachments.end() && found->phrase == phrase ? std::span<const Adjunct>(found->adjuncts) : std::span<const Adjunct>();
 }
 
+const Group* phrase_of_copula(const Clause& clause) {
+  const bool bare = clause.said_of == nowhere && clause.object.empty() && clause.complement.empty();
+  if (!bare || !clause.copula || clause.adjuncts.empty() || clause.adjuncts.front().group.empty()) return nullptr;
+  return &clause.adjuncts.front().group;
+}
+
 std::string object_lemma(const Sentences& sentences, const Row& row, const Clause& clause) {
   if (clause.said_of != nowhere) return std::string(sentences.lemma(clause.said_of));
-  const Group& said = clause.object.empty() ? clause.complement : clause.object;
+  const Group* const behind = phrase_of_copula(clause);
+  const Group& said = behind != nullptr ? *behind : clause.object.empty() ? clause.complement : clause.object;
   return said.size() == 1 ? std::string(sentences.lemma(row.phrases[said.front()].head)) : std::string();
 }
 

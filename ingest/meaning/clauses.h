@@ -42,6 +42,7 @@ struct Clause {
   Group complement;                   ///< "was appointed [ambassador]", "became [a member]"
   std::uint32_t said_of = nowhere;    ///< token of the noun or adjective that the copula says of the subject
   std::vector<Adjunct> adjuncts;      ///< of the verbs, then of the object
+  bool copula = false;                ///< "is [at war]": what is said comes first among the adjuncts
   std::uint32_t inside = nowhere;     ///< the clause that says, thinks or wants this one
   bool conditional = false;           ///< after "if", "unless", "whether"
 };
@@ -61,6 +62,9 @@ struct Clauses {
 
 /// What hangs on a phrase.
 [[nodiscard]] std::span<const Adjunct> adjuncts_of(const Clauses& clauses, std::uint32_t phrase);
+
+/// "[war]" in "is at war with"; null for all other clauses.
+[[nodiscard]] const Group* phrase_of_copula(const Clause& clause);
 
 /// The lemma of a clause's only object, or of what its copula says; empty when there is none or more than one.
 [[nodiscard]] std::string object_lemma(const Sentences& sentences, const Row& row, const Clause& clause);

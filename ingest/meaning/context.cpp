@@ -17,16 +17,30 @@ unsigned small_number(std::string_view word) {
   return word.size() == 1 && word.front() >= '2' && word.front() <= '9' ? static_cast<unsigned>(word.front() - '0') : 0;
 }
 
+/// "Ashgrove, a small gallery": what nothing else tells of a name, the noun beside it does.
+void type_by_apposition(const Clauses& clauses, Row& row) {
+  const auto only = [&](const Group& group) { return group.size() == 1 && row.phrases[group.front()].mention != nowhere ? &row.mentions[row.phrases[group.front()].mention] : nullptr; };
+  for (const Clause& clause : clauses.clauses) {
+    if (clause.chain.size() != 1 || clauses.verbs[clause.chain.front()].lemma != "be" || clauses.verbs[clause.chain.front()].negated) continue;
+    Mention* const name = only(clause.subject);
+    const Mention* const said = only(clause.object);
+    if (name == nullptr || said == nullptr || name->kind != MentionKind::unknown || name->type) continue;
+    if (said->kind == MentionKind::nominal && !said->plural) name->type = said->type;
+  }
+}
+
 }  // namespace
 
 SentenceReading read_sentence(const Document& document, const Sentences& sentences, const Sentence& sentence, const ontology::Ontology& ontology) {
   const Words words(document, sentences, sentence);
   Row row = read_row(words, sentences, ontology);
   Clauses clauses = read_clauses(words, sentences, row);
+  type_by_apposition(clauses, row);
   return {&sentence, &sentences, words, std::move(row), std::move(clauses)};
 }
 
-Context::Context(const Document& document, const ontology::Ontology& ontology) : document_(document), ontology_(ontology), entities_(ontology) {
+Context::Context(const Document& document, const ontology::Ontology& ontology, Standing standing)
+    : document_(document), ontology_(ontology), entities_(ontology), standing_(standing) {
   if (const auto agent = ontology.schema.class_named("Agent")) agents_.push_back(*agent);
 }
 
@@ -85,7 +99,7 @@ std::vector<EntityIndex> Context::pronoun(const SentenceReading& reading, const 
   const bool first_person = mention.name == "we" || mention.name == "i" || mention.name == "us" || mention.name == "me";
   if (found == no_entity && first_person) found = voice_ != no_entity ? voice_ : mention.name == "we" || mention.name == "us" ? house_ : author_;
   const bool at_start = mention.first < reading.words.first() + 3;
-  if (found == no_entity && mention.name == "it" && at_start) found = previous_actor_;
+  if (found == no_entity && mention.name == "it" && at_start) found = fits(previous_actor_, allowed) ? previous_actor_ : previous_theme_;
   if (found == no_entity && (mention.name == "he" || mention.name == "she")) found = last_person_;
   if (mention.name == "they" && at_start) return last_plural_;
   if (!fits(found, allowed)) return {};
@@ -151,6 +165,25 @@ bool Context::worth_a_topic(const SentenceReading& reading, const Phrase& phrase
 
 std::vector<EntityIndex> Context::resolve(const SentenceReading& reading, std::uint32_t p, std::span<const ontology::ClassId> allowed,
                                           const Clause* clause) {
+  auto found = in_document(reading, p, allowed, clause);
+  const std::uint32_t mention = reading.row.phrases[p].mention;
+  if (!found.empty() || standing_ == Standing::in_document || mention == nowhere) return found;
+  const EntityIndex some = some_thing(reading.row.mentions[mention], reading.sentence->number, allowed);
+  return some == no_entity ? std::vector<EntityIndex>() : std::vector<EntityIndex>{some};
+}
+
+/// A title is the post or whoever holds it; what no class is known of may be anything.
+EntityIndex Context::some_thing(const Mention& mention, std::uint32_t sentence, std::span<const ontology::ClassId> allowed) {
+  auto type = mention.type;
+  const auto post = ontology_.schema.class_named("Post"), person = ontology_.schema.class_named("Person");
+  if (type && (type == post || type == person) && !ontology_.schema.fits(*type, allowed)) type = type == post ? person : post;
+  const bool open = mention.kind == MentionKind::topic || mention.kind == MentionKind::unknown;
+  if (!type && open) type = allowed.empty() ? ontology_.schema.class_named("Topic") : allowed.front();
+  return type && ontology_.schema.fits(*type, allowed) ? entities_.some_thing(mention, *type, sentence) : no_entity;
+}
+
+std::vector<EntityIndex> Context::in_document(const SentenceReading& reading, std::uint32_t p, std::span<const ontology::ClassId> allowed,
+                                              const Clause* clause) {
   const Phrase& phrase = reading.row.phrases[p];
   if (phrase.mention == nowhere) return {};
   const Mention& mention = reading.row.mentions[phrase.mention];

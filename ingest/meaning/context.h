@@ -17,13 +17,19 @@ struct SentenceReading {
   Clauses clauses;
 };
 
+/// What a sentence may lean on.
+enum class Standing : std::uint8_t {
+  in_document,
+  alone,  ///< an example: a phrase that only a text could explain ("the King") counts as some thing of its class
+};
+
 /// Reads one sentence as far as its own words go: dates, names, noun phrases, clauses. Borrows all but the ontology.
 [[nodiscard]] SentenceReading read_sentence(const Document& document, const Sentences& sentences, const Sentence& sentence, const ontology::Ontology& ontology);
 
 /// Resolves phrases to entities, with the pronouns and plurals that lean on earlier sentences.
 class Context {
  public:
-  Context(const Document& document, const ontology::Ontology& ontology);
+  Context(const Document& document, const ontology::Ontology& ontology, Standing standing = Standing::in_document);
 
   /// The entities that a phrase names; none when that is not certain. A plural ("the ministries", "the two Koreas")
   /// gives each of them.
@@ -41,7 +47,9 @@ class Context {
   /// Somebody's words follow until they are told of again: "The Minister said:".
   void hands_over(EntityIndex speaker) { voice_ = speaker; }
   [[nodiscard]] EntityIndex voice() const noexcept { return voice_; }
-  void begin_sentence() { previous_actor_ = last_actor_; }
+  /// What a sentence is about, its first subject as it is written, is what the next one's "it" may be.
+  void is_about(EntityIndex thing) { last_theme_ = thing; }
+  void begin_sentence() { previous_actor_ = last_actor_, previous_theme_ = last_theme_; }
 
   /// Remembers whom a plural stands for: "three ministries – Unification, …". `head` is the token of its noun.
   void remember_list(std::uint32_t head, std::vector<EntityIndex> listed) { lists_.emplace_back(head, std::move(listed)); }
@@ -58,6 +66,8 @@ class Context {
   [[nodiscard]] std::span<const ontology::ClassId> agents() const noexcept { return agents_; }
 
  private:
+  std::vector<EntityIndex> in_document(const SentenceReading& reading, std::uint32_t phrase, std::span<const ontology::ClassId> allowed, const Clause* clause);
+  EntityIndex some_thing(const Mention& mention, std::uint32_t sentence, std::span<const ontology::ClassId> allowed);
   std::vector<EntityIndex> pronoun(const SentenceReading& reading, const Mention& mention, std::span<const ontology::ClassId> allowed, const Clause* clause);
   std::vector<EntityIndex> plural(const SentenceReading& reading, const Mention& mention, const Phrase& phrase);
   std::vector<EntityIndex> members(EntityIndex group, std::uint32_t sentence);
@@ -69,8 +79,10 @@ class Context {
   const Document& document_;
   const ontology::Ontology& ontology_;
   Entities entities_;
+  Standing standing_;
   std::vector<ontology::ClassId> agents_;
   EntityIndex last_actor_ = no_entity, previous_actor_ = no_entity;
+  EntityIndex last_theme_ = no_entity, previous_theme_ = no_entity;
   EntityIndex last_person_ = no_entity, last_state_ = no_entity;
   EntityIndex author_ = no_entity, house_ = no_entity, voice_ = no_entity;
   std::vector<std::pair<EntityIndex, EntityIndex>> posts_;  ///< person, post

@@ -186,6 +186,13 @@ EntityIndex Entities::body_like(std::string_view name, ontology::ClassId type) c
   return found;
 }
 
+EntityIndex Entities::some_thing(const Mention& mention, ontology::ClassId type, std::uint32_t sentence) {
+  EntityIndex index = by_name(mention.name);
+  if (index == no_entity || entities_[static_cast<std::size_t>(index)].type != type) index = add(mention.name, type, true);
+  mentioned(index, sentence);
+  return index;
+}
+
 EntityIndex Entities::body_of(std::string_view field, ontology::ClassId type, std::uint32_t sentence) {
   EntityIndex index = body_like(field, type);
   const std::string& label = ontology_.schema[type].label;
@@ -235,7 +242,10 @@ EntityIndex Entities::nominal(const Mention& mention) {
   }
   const bool bare = space == std::string::npos;
   if (mention.definite && earlier != no_entity && !several && mention.long_names.empty()) return earlier;
-  const bool identified = !bare || !mention.long_names.empty() || !mention.parties.empty() || mention.year != 0;
+  // "a tapestry" is some one thing; "a policy" says nothing of which
+  const auto policy = ontology_.schema.class_named("Policy");
+  const bool introduced = mention.indefinite && !mention.plural && !(policy && mention.type && ontology_.schema.is_a(*mention.type, *policy));
+  const bool identified = introduced || !bare || !mention.long_names.empty() || !mention.parties.empty() || mention.year != 0;
   if (!identified || (mention.plural && mention.definite && bare)) return no_entity;
   const bool such = wanted.starts_with("such ") || wanted.starts_with("next ") || wanted.starts_with("last ");
   for (const std::string_view kind : {"Person", "Place"}) {  // "senior officials", "four areas": nobody knows which

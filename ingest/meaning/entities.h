@@ -26,6 +26,8 @@ class Entities {
   /// Registers the full names of a sentence before anything is resolved, so that a short form may come first.
   void announce(const Mention& mention);
 
+  /// A thing of this class that is called so, whatever else is known of it.
+  EntityIndex some_thing(const Mention& mention, ontology::ClassId type, std::uint32_t sentence);
   EntityIndex known(std::uint32_t lexicon_entity, std::uint32_t sentence);
   /// A body named by its class and a word ("Ministry of Unification" for "ministries – Unification, …").
   EntityIndex body_of(std::string_view field, ontology::ClassId type, std::uint32_t sentence);

@@ -5,7 +5,8 @@
 #include <set>
 
 #include "graph/term/edtf.h"
-#include "ingest/meaning/match_patterns.h"
+#include "ingest/meaning/judgement.h"
+#include "ingest/meaning/near_miss.h"
 #include "ingest/meaning/read_statements.h"
 
 namespace dossier::ingest {
@@ -79,7 +80,7 @@ class Explainer {
       out_ << " → " << (clause.said_of != nowhere && clause.object.empty() ? std::string(reading.words.word(clause.said_of)) : shown(reading, clause.object));
       if (!clause.complement.empty()) out_ << " as " << shown(reading, clause.complement);
       adjuncts(reading, clause.adjuncts);
-      out_ << " (" << ontology::label(factuality_of(reading, clause));
+      out_ << " (" << ontology::label(judge(reading, clause).factuality);
       if (clause.inside != nowhere) out_ << ", said by " << shown(reading, reading.clauses.clauses[clause.inside].subject);
       out_ << ")\n";
     }
@@ -109,40 +110,16 @@ class Explainer {
       for (const std::uint32_t v : clause.chain)
         for (const Pattern& pattern : patterns_.by_verb(reading.clauses.verbs[v].lemma)) {
           // a light verb or a copula is no trigger without its noun
-          if (pattern.noun.empty() || object_lemma(sentences_, reading.row, clause) == pattern.noun) tell(pattern, lacks(reading, clause, pattern));
+          if (pattern.noun.empty() || object_lemma(sentences_, reading.row, clause) == pattern.noun) tell(pattern, lacking(reading, clause, pattern, ontology_.schema));
         }
     for (std::uint32_t p = 0; p < reading.row.phrases.size(); ++p)
-      for (const Pattern& pattern : patterns_.by_noun(sentences_.lemma(reading.row.phrases[p].head))) tell(pattern, lacks(reading, p, pattern));
+      for (const Pattern& pattern : patterns_.by_noun(sentences_.lemma(reading.row.phrases[p].head))) tell(pattern, lacking(reading, p, pattern, ontology_.schema));
   }
 
   [[nodiscard]] bool was_read(const Pattern& pattern, std::uint32_t number) const {
     const auto by = [&](const Evidence& e) { return e.sentence == number && e.rule == pattern.example->text; };
     return std::ranges::any_of(extraction_.statements, [&](const Statement& s) { return by(s.evidence); }) ||
            std::ranges::any_of(extraction_.nodes, [&](const Node& n) { return by(n.evidence); });
-  }
-
-  template <class From>
-  [[nodiscard]] std::string lacks(const SentenceReading& reading, const From& from, const Pattern& pattern) const {
-    const Surroundings around(reading, from);
-    for (const Role& role : pattern.roles) {
-      const auto found = around.at_end_of(role.path);
-      if (found.empty()) return "nothing stands where its " + role.name + " does: " + to_string(role.path);
-      const auto property = pattern.property ? pattern.property : ontology_.schema.property_named(role.name);
-      if (!property) continue;
-      const auto& allowed = role.name == "subject" ? ontology_.schema[*property].domain : ontology_.schema[*property].range;
-      bool fits = false;
-      std::string what;
-      for (const Occupant& occupant : found) {
-        fits |= occupant.date != nowhere || occupant.mention != nowhere;
-        for (const std::uint32_t p : occupant.group) {
-          const Mention& mention = reading.row.mentions[reading.row.phrases[p].mention];
-          fits |= !mention.type || ontology_.schema.fits(*mention.type, allowed);
-          what = mention.name;
-        }
-      }
-      if (!fits) return "'" + what + "' is of another class than its " + role.name + " may be";
-    }
-    return {};
   }
 
   // ---- words

@@ -3,38 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/meaning/trace.h"
+
 namespace dossier::ingest {
 namespace {
 
-using ontology::Factuality;
 using Value = std::variant<EntityIndex, DateValue>;
-
-/// Verbs that say of the verb after them whether it happens.
-std::optional<Factuality> factuality_of_verb(std::string_view lemma) {
-  struct Row {
-    std::string_view lemma;
-    Factuality factuality;
-  };
-  constexpr auto table = std::to_array<Row>({
-      {"agree", Factuality::pledged},    {"aim", Factuality::planned},     {"allege", Factuality::alleged},
-      {"ask", Factuality::demanded},     {"call", Factuality::demanded},   {"claim", Factuality::alleged},
-      {"commit", Factuality::pledged},   {"decide", Factuality::planned},  {"demand", Factuality::demanded},
-      {"deny", Factuality::denied},      {"expect", Factuality::planned},  {"fail", Factuality::denied},
-      {"hope", Factuality::planned},     {"intend", Factuality::planned},  {"offer", Factuality::proposed},
-      {"order", Factuality::demanded},   {"plan", Factuality::planned},    {"pledge", Factuality::pledged},
-      {"prepare", Factuality::planned},  {"promise", Factuality::pledged}, {"propose", Factuality::proposed},
-      {"refuse", Factuality::denied},    {"request", Factuality::demanded}, {"schedule", Factuality::planned},
-      {"seek", Factuality::planned},     {"suggest", Factuality::proposed}, {"threaten", Factuality::planned},
-      {"urge", Factuality::demanded},    {"vow", Factuality::pledged},     {"want", Factuality::planned},
-  });
-  const auto found = std::ranges::lower_bound(table, lemma, {}, &Row::lemma);
-  if (found == table.end() || found->lemma != lemma) return std::nullopt;
-  return found->factuality;
-}
-
-bool says_no(const SentenceReading& reading, const Group& group) {
-  return std::ranges::any_of(group, [&](std::uint32_t p) { return reading.words.lower(reading.row.phrases[p].first) == "no"; });
-}
 
 /// Fills the roles of one pattern around a clause or a noun.
 class Filler {
@@ -109,25 +83,25 @@ class Matcher {
  private:
   void verbs(const Clause& clause) {
     const Filler filler(reading_, context_, clause);
-    const Factuality factuality = factuality_of(reading_, clause);
+    const Judgement judgement = judge(reading_, clause);
     bool found = false;
     // the last verb of the chain has the object; the first, when it only commits to the rest, has what is committed to
     const VerbGroup& last = reading_.clauses.verbs[clause.chain.back()];
     const bool commits = is_commitment(clause);
     const auto of_last = patterns_.by_verb(last.lemma);
     for (const Pattern& pattern : of_last)
-      if (!pattern.chain && !(commits && is_about_topics(pattern))) found |= apply(pattern, of_last, clause, filler, factuality);
+      if (!pattern.chain && !(commits && is_about_topics(pattern))) found |= apply(pattern, of_last, clause, filler, judgement);
     if (found) return;
     for (std::size_t k = clause.chain.size() - 1; k-- > 0 && !found;) {
       const auto of_one = patterns_.by_verb(reading_.clauses.verbs[clause.chain[k]].lemma);
       for (const Pattern& pattern : of_one)
-        if (pattern.chain) found |= apply(pattern, of_one, clause, filler, factuality);
+        if (pattern.chain) found |= apply(pattern, of_one, clause, filler, judgement);
     }
     if (found || clause.conditional || last.lemma == "be" || last.lemma == "have") return;
     const std::string& modal = reading_.clauses.verbs[clause.chain.front()].modal;
     const auto of_modal = patterns_.by_modal(modal);
     for (const Pattern& pattern : of_modal)
-      if (pattern.verb.empty() || pattern.verb == last.lemma) apply(pattern, of_modal, clause, filler, factuality);
+      if (pattern.verb.empty() || pattern.verb == last.lemma) apply(pattern, of_modal, clause, filler, judgement);
   }
 
   /// "pledged to establish X", "will establish X": what is established is first of all pledged.
@@ -146,20 +120,19 @@ class Matcher {
   }
 
   /// Whether a counter-example of the same property speaks against what `pattern` would read.
-  [[nodiscard]] static bool is_refused(const Pattern& pattern, std::span<const Pattern> others, const Filler& filler) {
+  template <class Stands>
+  [[nodiscard]] static bool is_refused(const Pattern& pattern, std::span<const Pattern> others, const Filler& filler, const Stands& stands) {
     return std::ranges::any_of(others, [&](const Pattern& other) {
-      return other.refuses() && other.property == pattern.property && other.node == pattern.node && filler.is_refused_by(other);
+      return other.refuses() && stands(other) && other.property == pattern.property && other.node == pattern.node && filler.is_refused_by(other);
     });
   }
 
-  bool apply(const Pattern& pattern, std::span<const Pattern> others, const Clause& clause, const Filler& filler, Factuality factuality) {
+  bool apply(const Pattern& pattern, std::span<const Pattern> others, const Clause& clause, const Filler& filler, const Judgement& judgement) {
     if (pattern.refuses()) return false;
-    if (!pattern.noun.empty() && object_lemma(*reading_.sentences, reading_.row, clause) != pattern.noun) return false;
-    for (const std::string& preposition : pattern.with)
-      if (std::ranges::find(clause.adjuncts, preposition, &Adjunct::preposition) == clause.adjuncts.end()) return false;
+    if (!has_company(reading_, clause, pattern)) return false;
     if (pattern.property && !filler.has_places(pattern)) return false;
-    if (says_no(reading_, clause.object)) factuality = Factuality::denied;
-    return !is_refused(pattern, others, filler) && instantiate(pattern, filler, factuality, speaker(clause));
+    const auto stands = [&](const Pattern& counter) { return has_company(reading_, clause, counter); };  // "is close to" refuses nothing of "is at war with"
+    return !is_refused(pattern, others, filler, stands) && instantiate(pattern, filler, judgement, speaker(clause));
   }
 
   /// Who says it: the subject of the clause around.
@@ -175,40 +148,26 @@ class Matcher {
     if (phrase.mention == nowhere) return;
     const Mention& mention = reading_.row.mentions[phrase.mention];
     if (mention.kind == MentionKind::person || mention.kind == MentionKind::pronoun) return;
-    const Factuality factuality = reading_.words.lower(phrase.first) == "no" ? Factuality::denied : around(p);
+    const Judgement judgement = judge(reading_, p);
     const Filler filler(reading_, context_, p);
+    const auto always = [](const Pattern&) { return true; };
     const auto of_noun = patterns_.by_noun(reading_.sentences->lemma(phrase.head));
     for (const Pattern& pattern : of_noun)
-      if (!pattern.refuses() && filler.has_places(pattern) && !is_refused(pattern, of_noun, filler)) instantiate(pattern, filler, factuality, no_entity);
+      if (!pattern.refuses() && (pattern.node || filler.has_places(pattern)) && !is_refused(pattern, of_noun, filler, always)) instantiate(pattern, filler, judgement, no_entity);
     if (!mention.type || (phrase.owner == nowhere && adjuncts_of(reading_.clauses, p).empty())) return;
     const auto of_class = patterns_.by_class_of_head();
     for (const Pattern& pattern : of_class)
-      if (!pattern.refuses() && schema_.is_a(*mention.type, *pattern.head) && filler.has_places(pattern) && !is_refused(pattern, of_class, filler))
-        instantiate(pattern, filler, factuality, no_entity);
+      if (!pattern.refuses() && schema_.is_a(*mention.type, *pattern.head) && filler.has_places(pattern) && !is_refused(pattern, of_class, filler, always))
+        instantiate(pattern, filler, judgement, no_entity);
   }
 
-  /// What is planned or denied in the clause around a noun is so for what the noun says of itself.
-  [[nodiscard]] Factuality around(std::uint32_t phrase) const {
-    for (const Clause& clause : reading_.clauses.clauses) {
-      const bool inside = std::ranges::find(clause.object, phrase) != clause.object.end() ||
-                          std::ranges::any_of(clause.adjuncts, [&](const Adjunct& a) { return std::ranges::find(a.group, phrase) != a.group.end(); });
-      if (!inside) continue;
-      // "announced plans to achieve this during [a briefing]": the briefing is no part of what is planned
-      const bool purpose = reading_.clauses.verbs[clause.chain.front()].infinitive && std::ranges::find(clause.object, phrase) == clause.object.end();
-      if (purpose && &clause != reading_.clauses.clauses.data()) continue;
-      const Factuality found = factuality_of(reading_, clause);
-      if (found == Factuality::planned || found == Factuality::hypothetical || found == Factuality::conditional) return found;
-    }
-    return Factuality::occurred;
-  }
-
-  bool instantiate(const Pattern& pattern, const Filler& filler, Factuality factuality, EntityIndex speaker) {
-    return pattern.property ? relation(pattern, filler, factuality, speaker) : node(pattern, filler, factuality, speaker);
+  bool instantiate(const Pattern& pattern, const Filler& filler, const Judgement& judgement, EntityIndex speaker) {
+    return pattern.property ? relation(pattern, filler, judgement, speaker) : node(pattern, filler, judgement, speaker);
   }
 
   [[nodiscard]] Evidence evidence(const Pattern& pattern) const { return {reading_.sentence->number, pattern.example->text, 0.7}; }
 
-  bool relation(const Pattern& pattern, const Filler& filler, Factuality factuality, EntityIndex speaker) {
+  bool relation(const Pattern& pattern, const Filler& filler, const Judgement& judgement, EntityIndex speaker) {
     const ontology::Property& property = schema_[*pattern.property];
     std::vector<Value> subjects, objects;
     for (const Role& role : pattern.roles) {
@@ -228,7 +187,7 @@ class Matcher {
         statement.subject = std::get<EntityIndex>(subject);
         statement.predicate = *pattern.property;
         statement.object = object;
-        statement.factuality = own_factuality(property, factuality);
+        statement.factuality = judge(property, judgement).factuality;
         statement.speaker = speaker == statement.subject ? no_entity : speaker;
         statement.evidence = evidence(pattern);
         out_.statements.push_back(std::move(statement));
@@ -237,18 +196,10 @@ class Matcher {
     return found;
   }
 
-  /// A relation whose meaning is a pledge is one, unless it is denied.
-  [[nodiscard]] Factuality own_factuality(const ontology::Property& property, Factuality factuality) const {
-    if (property.carries.empty() || factuality == Factuality::denied) return factuality;
-    if (factuality == Factuality::conditional || factuality == Factuality::hypothetical) return factuality;
-    const auto own = ontology::from_iri(property.carries.front());
-    return own ? *own : factuality;
-  }
-
-  bool node(const Pattern& pattern, const Filler& filler, Factuality factuality, EntityIndex speaker) {
+  bool node(const Pattern& pattern, const Filler& filler, const Judgement& judgement, EntityIndex speaker) {
     Node node;
     node.type = *pattern.node;
-    node.factuality = factuality;
+    node.factuality = judgement.factuality;
     node.speaker = speaker;
     node.evidence = evidence(pattern);
     for (const Role& role : pattern.roles) {
@@ -276,28 +227,6 @@ class Matcher {
 };
 
 }  // namespace
-
-Factuality factuality_of(const SentenceReading& reading, const Clause& clause) {
-  const auto& verbs = reading.clauses.verbs;
-  if (clause.conditional) return Factuality::conditional;
-  for (const std::uint32_t v : clause.chain)
-    if (verbs[v].negated) return Factuality::denied;
-  const VerbGroup& first = verbs[clause.chain.front()];
-  Factuality result = Factuality::occurred;
-  if (first.modal == "will") result = Factuality::planned;
-  else if (first.modal == "should" || first.modal == "must") result = Factuality::demanded;
-  else if (!first.modal.empty()) result = Factuality::hypothetical;
-  else if (first.infinitive) result = Factuality::planned;
-  else if (!first.past && !first.gerund && !first.participle && !first.passive) result = Factuality::ongoing;
-  if (clause.chain.size() > 1)
-    if (const auto found = factuality_of_verb(first.lemma)) result = *found;
-  if (clause.inside != nowhere) {
-    const Clause& outer = reading.clauses.clauses[clause.inside];
-    const auto said = factuality_of_verb(verbs[outer.chain.back()].lemma);
-    if (said == Factuality::denied || said == Factuality::alleged || said == Factuality::demanded || said == Factuality::proposed) return *said;
-  }
-  return result;
-}
 
 TimeSense sense_of(const SentenceReading& reading, const Clause* clause) {
   if (clause == nullptr) {

@@ -19,8 +19,6 @@ void match_patterns(const SentenceReading& reading, const Patterns& patterns, Co
 /// The plain relations that follow from a node with parts, by the ontology's pa:shortcutOf rules.
 void derive_shortcuts(const Node& node, const Context& context, std::vector<Statement>& out);
 
-/// The factuality of what a clause says, from its verbs alone.
-[[nodiscard]] ontology::Factuality factuality_of(const SentenceReading& reading, const Clause& clause);
 /// Whether the clause speaks of the past or of what is to come.
 [[nodiscard]] TimeSense sense_of(const SentenceReading& reading, const Clause* clause);
 /// A date expression against the document's date.

@@ -40,6 +40,7 @@ struct Mention {
   std::uint32_t state = nowhere;                 ///< the state that it may stand for, or that it is named after
   bool plural = false;
   bool definite = false;                         ///< "the", "its", "this" stands before
+  bool indefinite = false;                       ///< "a", "an" stands before
   bool demonym = false;                          ///< "Korean": names the country as an adjective
   std::vector<std::uint32_t> parties;            ///< known entities joined in a modifier: "ROK-U.S.", "inter-Korean"
   std::uint32_t year = 0;                        ///< a year that stands before: "the 2019 Hanoi Summit"

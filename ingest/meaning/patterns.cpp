@@ -3,32 +3,10 @@
 #include <algorithm>
 
 #include "ingest/language/language_model.h"
+#include "ontology/example_markup.h"
 
 namespace dossier::ingest {
 namespace {
-
-struct Marked {
-  std::string role;
-  Span span;
-};
-
-/// "[A]{actor} met [B]{recipient}." -> "A met B." and where the arguments stand.
-std::string strip_marks(std::string_view text, std::vector<Marked>& marks) {
-  std::string plain;
-  std::uint32_t open = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '[') {
-      open = static_cast<std::uint32_t>(plain.size());
-    } else if (text[i] == ']' && i + 1 < text.size() && text[i + 1] == '{') {
-      const std::size_t close = text.find('}', i);
-      marks.push_back({std::string(text.substr(i + 2, close - i - 2)), {open, static_cast<std::uint32_t>(plain.size())}});
-      i = close;
-    } else {
-      plain += text[i];
-    }
-  }
-  return plain;
-}
 
 /// One example being compiled.
 class Compiler {
@@ -37,7 +15,9 @@ class Compiler {
 
   std::optional<Pattern> run() {
     Document document;
-    document.text = strip_marks(example_.text, marks_);
+    const ontology::Markup markup = ontology::read_markup(example_.text);
+    document.text = markup.sentence;
+    for (const ontology::Mark& mark : markup.marks) marks_.push_back({mark.role, {static_cast<std::uint32_t>(mark.begin), static_cast<std::uint32_t>(mark.end)}});
     document.blocks.push_back({BlockKind::paragraph, {0, static_cast<std::uint32_t>(document.text.size())}});
     const Sentences sentences = analyse(document);
     if (sentences.sentences.size() != 1) return std::nullopt;
@@ -126,7 +106,8 @@ class Compiler {
       if (std::ranges::any_of(pattern.roles, [](const Role& role) { return role.path.front().place == Place::adjunct; })) pattern.verb = first.lemma;
     }
     // what is no argument belongs to the trigger, "strengthened [ties] with", "is a [member] of", but "the loan" only fills the place
-    const Group& said = clause.object.empty() ? clause.complement : clause.object;
+    const Group* const behind = phrase_of_copula(clause);
+    const Group& said = behind != nullptr ? *behind : clause.object.empty() ? clause.complement : clause.object;
     const bool only_fills = clause.said_of == nowhere && !said.empty() && is_definite(reading, said.front());
     if (!only_fills && !any_marked(reading, said)) pattern.noun = object_lemma(*reading.sentences, reading.row, clause);
     for (const Adjunct& adjunct : clause.adjuncts) {
@@ -163,6 +144,10 @@ class Compiler {
 
   const ontology::Ontology& ontology_;
   const ontology::Example& example_;
+  struct Marked {
+    std::string role;
+    Span span;
+  };
   std::vector<Marked> marks_;
   Pattern pattern_;
 };
@@ -190,6 +175,16 @@ Patterns::Patterns(const ontology::Ontology& ontology, const DiagnosticSink& dia
       case Trigger::class_of_head: heads_.push_back(std::move(*pattern)); break;
     }
   }
+}
+
+std::vector<const Pattern*> Patterns::all() const {
+  std::vector<const Pattern*> all;
+  for (const auto* index : {&verbs_, &modals_, &nouns_})
+    for (const auto& [lemma, patterns] : *index)
+      for (const Pattern& pattern : patterns) all.push_back(&pattern);
+  for (const Pattern& pattern : heads_) all.push_back(&pattern);
+  std::ranges::sort(all, {}, &Pattern::example);  // they lie in one row, in the order of the files
+  return all;
 }
 
 std::span<const Pattern> Patterns::by_verb(std::string_view lemma) const { return at(verbs_, lemma); }

@@ -61,6 +61,8 @@ class Patterns {
   [[nodiscard]] std::span<const Pattern> by_modal(std::string_view modal) const;
   [[nodiscard]] std::span<const Pattern> by_noun(std::string_view lemma) const;
   [[nodiscard]] std::span<const Pattern> by_class_of_head() const noexcept { return heads_; }
+  /// One for each example of which one could be made, in the order of the examples.
+  [[nodiscard]] std::vector<const Pattern*> all() const;
 
  private:
   std::map<std::string, std::vector<Pattern>, std::less<>> verbs_, modals_, nouns_;

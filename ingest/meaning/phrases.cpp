@@ -84,7 +84,7 @@ class RowReader {
     bool definite = false;
     if (w_.tag(i) == Tag::PRP || w_.tag(i) == Tag::EX) return pronoun(i);
     if (w_.tag(j) == Tag::PDT || w_.lower(j) == "both") ++j;
-    if (w_.tag(j) == Tag::DT || w_.tag(j) == Tag::PRPS) {
+    if ((w_.tag(j) == Tag::DT || w_.tag(j) == Tag::PRPS) && mention_at(j) == nowhere) {  // "The Night Ferry" has it in its name
       const std::string word = w_.lower(j);
       definite = word != "a" && word != "an" && word != "some" && word != "any" && word != "no" && word != "every" && word != "each" && word != "another";
       ++j;
@@ -107,6 +107,7 @@ class RowReader {
         continue;
       }
       const Tag tag = w_.tag(j);
+      if (head != nowhere && (w_.lower(j) == "last" || w_.lower(j) == "next")) break;  // "to the museum last spring"
       if (tag == Tag::CD || is_adjective(tag) || tag == Tag::dollar || ((tag == Tag::VBN || tag == Tag::VBG) && modifies(j)) ||
           (tag == Tag::RB && j > after_determiner - 1 && is_adjective(w_.tag(j + 1)) && head == nowhere && j > i)) {
         if (head != nowhere && tag != Tag::CD && !is_noun(w_.tag(j + 1)) ) break;
@@ -209,6 +210,7 @@ class RowReader {
     const bool name_is_head = mention != nowhere && row_.mentions[mention].last - 1 == head && !row_.mentions[mention].demonym;
     if (!name_is_head) mention = nominal(core == nowhere ? first : core, last, head);
     row_.mentions[mention].definite |= definite;
+    row_.mentions[mention].indefinite = w_.lower(first) == "a" || w_.lower(first) == "an";
     row_.phrases.push_back({first, last, head, mention, owner});
     return last;
   }

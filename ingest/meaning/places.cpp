@@ -19,9 +19,11 @@ bool covers(const SentenceReading& reading, const Occupant& to, Span mark) {
   if (to.mention != nowhere) return inside(reading.row.mentions[to.mention].first);
   return std::ranges::any_of(to.group, [&](std::uint32_t p) {
     const Phrase& phrase = reading.row.phrases[p];
-    if (inside(phrase.head)) return true;
-    if (phrase.mention == nowhere) return false;
+    if (phrase.mention == nowhere) return inside(phrase.head);
     const Mention& mention = reading.row.mentions[phrase.mention];
+    // "the president of [Kenya]" is one unit, and not Kenya
+    if (mention.kind == MentionKind::post) return inside(mention.first);
+    if (inside(phrase.head)) return true;
     return mention.kind != MentionKind::nominal && mention.kind != MentionKind::topic && inside(mention.first);
   });
 }
@@ -61,7 +63,13 @@ Surroundings::Surroundings(const SentenceReading& reading, std::uint32_t p) : re
         (phrase.owner == nowhere || mention.first >= reading.row.phrases[phrase.owner].last))
       ways_.push_back({Place::modifier, {}, {{}, nowhere, m}});
   }
-  add(adjuncts_of(reading.clauses, p));
+  const auto own = adjuncts_of(reading.clauses, p);
+  add(own);
+  // "the loan of a portrait to the museum": what hangs on the last noun of "of …" may belong to the first
+  for (const Adjunct& adjunct : own)
+    if (adjunct.preposition == "of" && !adjunct.group.empty())
+      for (const Adjunct& further : adjuncts_of(reading.clauses, adjunct.group.back()))
+        if (further.preposition != "of") add(std::span(&further, 1));
 }
 
 void Surroundings::add(std::span<const Adjunct> adjuncts) {

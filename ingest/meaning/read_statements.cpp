@@ -7,6 +7,7 @@
 
 #include "graph/term/vocabulary.h"
 #include "ingest/meaning/match_patterns.h"
+#include "ingest/meaning/rules.h"
 #include "ingest/source/text_offsets.h"
 
 namespace dossier::ingest {
@@ -20,8 +21,8 @@ constexpr std::uint32_t longest_sentence = 2000;
 
 class DocumentReader {
  public:
-  DocumentReader(const Document& document, const Sentences& sentences, const ontology::Ontology& ontology, const Patterns& patterns)
-      : document_(document), sentences_(sentences), schema_(ontology.schema), lexicon_(ontology.lexicon), patterns_(patterns), context_(document, ontology) {}
+  DocumentReader(const Document& document, const Sentences& sentences, const ontology::Ontology& ontology, const Patterns& patterns, Standing standing)
+      : document_(document), sentences_(sentences), schema_(ontology.schema), lexicon_(ontology.lexicon), patterns_(patterns), context_(document, ontology, standing) {}
 
   Extraction run() {
     for (const Sentence& sentence : sentences_.sentences) {
@@ -96,10 +97,31 @@ class DocumentReader {
         if (!std::ranges::binary_search(identifying, std::string_view(adjunct.preposition)) || mention.long_names.size() == 2) break;
         if (adjunct.date != nowhere && adjunct.preposition != "for" && adjunct.preposition != "of") break;
         const std::uint32_t last = adjunct.date != nowhere ? reading.row.dates[adjunct.date].last : reading.row.phrases[adjunct.group.back()].last;
-        if (last <= mention.first) break;
+        if (last <= mention.first || is_part(reading, attachment.phrase, adjunct.preposition)) break;
         mention.long_names.push_back(reading.words.text(mention.first, last));
       }
     }
+  }
+
+  /// Whether a node's example has one part at the object, or behind "of", and another behind this preposition.
+  [[nodiscard]] static bool parts_at(const Pattern& pattern, std::string_view preposition) {
+    const auto any = [&](auto&& stands) { return std::ranges::any_of(pattern.roles, [&](const Role& role) { return role.path.size() == 1 && stands(role); }); };
+    return pattern.node && pattern.noun.empty() &&
+           any([&](const Role& role) { return role.path.front().place == Place::adjunct && role.path.front().preposition == preposition; }) &&
+           any([](const Role& role) { return role.name != "self" && (role.path.front().place == Place::object || role.path.front().preposition == "of"); });
+  }
+
+  /// In "will lend a sculpture to the museum" and "the loan of a sculpture to the museum" the sculpture is not called so: an example
+  /// says that what follows "to" is a part of the loan.
+  [[nodiscard]] bool is_part(const SentenceReading& reading, std::uint32_t phrase, std::string_view preposition) const {
+    const auto takes = [&](const Pattern& pattern) { return parts_at(pattern, preposition); };
+    const auto holds = [&](const Group& group) { return std::ranges::find(group, phrase) != group.end(); };
+    for (const Clause& clause : reading.clauses.clauses)
+      if (holds(clause.object) && std::ranges::any_of(patterns_.by_verb(reading.clauses.verbs[clause.chain.back()].lemma), takes)) return true;
+    return std::ranges::any_of(reading.clauses.attachments, [&](const Attachment& attachment) {
+      const bool of_it = std::ranges::any_of(attachment.adjuncts, [&](const Adjunct& a) { return a.preposition == "of" && holds(a.group); });
+      return of_it && std::ranges::any_of(patterns_.by_noun(sentences_.lemma(reading.row.phrases[attachment.phrase].head)), takes);
+    });
   }
 
   /// "the Australian Defence Force (ADF)"
@@ -182,7 +204,7 @@ class DocumentReader {
     const auto published = graph::Edtf::parse(document_.date);
     if (attested && published && !holding.former) node.parts.emplace_back(*attested, DateValue{*published, {}, true});
     node.factuality = holding.former ? Factuality::historical : Factuality::occurred;
-    node.evidence = {reading.sentence->number, "title beside a name", 0.95};
+    node.evidence = {reading.sentence->number, std::string(rule::title_beside_name), 0.95};
     out_.nodes.push_back(std::move(node));
   }
 
@@ -196,7 +218,7 @@ class DocumentReader {
       if (of == no_entity) return;
       if (!is_class(context_.entity(of).type, "Agent")) return;  // "Minister for Central Asia" acts for no region
       const bool leads = title != nullptr && title->leads && !holding.portfolio && title_is_of(*title, of);
-      relate(person, leads ? "headOf" : "represents", of, factuality, reading, "country in a title");
+      relate(person, leads ? "headOf" : "represents", of, factuality, reading, rule::country_in_title);
       return;
     }
     // "Vice Minister of Unification": of the ministry of that field, when the document knows it
@@ -207,7 +229,7 @@ class DocumentReader {
     const std::string field = fold_name(post.name.substr(link + 4));
     for (const EntityIndex body : context_.entities().of_class(*ministry))
       if (fold_name(context_.entities()[body].name).find(field) != std::string::npos)
-        return relate(person, "memberOf", body, factuality, reading, "field in a title");
+        return relate(person, "memberOf", body, factuality, reading, rule::field_in_title);
     pending_.push_back({person, field, factuality, &reading});
   }
 
@@ -216,10 +238,10 @@ class DocumentReader {
   }
 
   void relate(EntityIndex subject, std::string_view property, std::variant<EntityIndex, DateValue> object, Factuality factuality,
-              const SentenceReading& reading, std::string rule, double confidence = 0.85) {
+              const SentenceReading& reading, std::string_view rule, double confidence = 0.85) {
     const auto predicate = schema_.property_named(property);
     if (!predicate || subject == no_entity || (object.index() == 0 && (std::get<0>(object) == no_entity || std::get<0>(object) == subject))) return;
-    out_.statements.push_back({subject, *predicate, std::move(object), factuality, no_entity, {reading.sentence->number, std::move(rule), confidence}});
+    out_.statements.push_back({subject, *predicate, std::move(object), factuality, no_entity, {reading.sentence->number, std::string(rule), confidence}});
   }
 
   // ---- what names say of themselves
@@ -233,7 +255,7 @@ class DocumentReader {
       const bool says = !mention.parties.empty() || mention.year != 0 || mention.state != nowhere;
       if (!says) continue;
       if (mention.parties.size() == 2 && (reading.sentences->lemma(phrase.head) == "relation" || reading.sentences->lemma(phrase.head) == "tie"))
-        relate(context_.entities().known(mention.parties[0], number), "relationWith", context_.entities().known(mention.parties[1], number), Factuality::occurred, reading, "parties in a name");
+        relate(context_.entities().known(mention.parties[0], number), "relationWith", context_.entities().known(mention.parties[1], number), Factuality::occurred, reading, rule::parties_in_name);
       if (!mention.type) continue;
       const bool deed = is_class(*mention.type, "Event") || is_class(*mention.type, "Agreement");
       const EntityIndex entity = deed ? context_.entities().resolve(mention, number, {}) : no_entity;
@@ -241,7 +263,7 @@ class DocumentReader {
       for (const std::uint32_t party : mention.parties) parties(reading, entity, party);
       if (mention.year != 0 && is_class(*mention.type, "Event"))
         relate(entity, "heldOn", DateValue{graph::Edtf{{static_cast<int>(mention.year), std::nullopt, std::nullopt}, std::nullopt}, std::to_string(mention.year), false},
-               Factuality::occurred, reading, "year in a name");
+               Factuality::occurred, reading, rule::year_in_name);
       place_in_name(reading, mention, entity);
     }
     place_after_place(reading);
@@ -257,7 +279,7 @@ class DocumentReader {
     copy.row.mentions.push_back(group);
     copy.row.phrases.push_back({0, 0, 0, static_cast<std::uint32_t>(copy.row.mentions.size() - 1), nowhere});
     for (const EntityIndex each : context_.resolve(copy, static_cast<std::uint32_t>(copy.row.phrases.size() - 1), {}, nullptr))
-      relate(entity, "between", each, Factuality::occurred, reading, "parties in a name");
+      relate(entity, "between", each, Factuality::occurred, reading, rule::parties_in_name);
   }
 
   /// "the Hanoi Summit", "the Brussels Conference"
@@ -265,7 +287,7 @@ class DocumentReader {
     if (mention.kind != MentionKind::named || mention.state == nowhere || !is_class(*mention.type, "Meeting")) return;
     const ontology::KnownEntity& known = lexicon_.entities()[mention.state];
     if (is_class(known.type, "State") || !is_class(known.type, "Place")) return;
-    relate(entity, "heldIn", context_.entities().known(mention.state, reading.sentence->number), Factuality::occurred, reading, "place in a name", 0.75);
+    relate(entity, "heldIn", context_.entities().known(mention.state, reading.sentence->number), Factuality::occurred, reading, rule::place_in_name, 0.75);
   }
 
   /// "Aceh, Indonesia"
@@ -280,7 +302,7 @@ class DocumentReader {
         const std::string before = reading.words.lower(place.first - 1);
         if (before == "and" || before == ",") continue;  // an item of a list
         relate(context_.entities().resolve(place, reading.sentence->number, {}), "locatedIn", context_.entities().known(state.known, reading.sentence->number),
-               Factuality::occurred, reading, "place, country");
+               Factuality::occurred, reading, rule::place_and_country);
       }
     }
   }
@@ -302,7 +324,7 @@ class DocumentReader {
         const std::string head = reading.words.lower(phrase.head);
         if (head != "administration" && head != "government" && head != "cabinet") continue;
         relate(context_.entities().resolve(person, reading.sentence->number, {}), "headOf", context_.entities().resolve(body, reading.sentence->number, {}),
-               Factuality::occurred, reading, "person's name before a government");
+               Factuality::occurred, reading, rule::person_before_government);
       }
     }
   }
@@ -321,7 +343,7 @@ class DocumentReader {
       const std::string_view text = document_.view(reading.sentence->span);
       utterance.quotation = text.find("“") != std::string_view::npos || text.find('"') != std::string_view::npos;
       utterance.content = said(reading, clause);
-      utterance.evidence = {reading.sentence->number, "speech verb", 0.8};
+      utterance.evidence = {reading.sentence->number, std::string(rule::speech_verb), 0.8};
       if (!utterance.content.empty()) out_utterances_.push_back(std::move(utterance));
       return;  // one sentence, one speech act
     }
@@ -359,6 +381,7 @@ class DocumentReader {
     bodies_of_people(reading);
     actors(reading);
     Readings found;
+    theme(reading);
     match_patterns(reading, patterns_, context_, found);
     for (Statement& statement : found.statements) out_.statements.push_back(std::move(statement));
     for (Node& node : found.nodes) out_.nodes.push_back(std::move(node));
@@ -369,6 +392,18 @@ class DocumentReader {
   [[nodiscard]] static bool is_name(const SentenceReading& reading, std::uint32_t phrase) {
     const std::uint32_t mention = reading.row.phrases[phrase].mention;
     return mention != nowhere && (reading.row.mentions[mention].kind == MentionKind::named || reading.row.mentions[mention].kind == MentionKind::known);
+  }
+
+  /// The subject of the first clause, as it is written: of a passive, what is acted upon. Names and things of a class only.
+  void theme(const SentenceReading& reading) {
+    if (reading.clauses.clauses.empty()) return;
+    const Clause& clause = reading.clauses.clauses.front();
+    const Group& subject = reading.clauses.verbs[clause.chain.front()].passive ? clause.object : clause.subject;
+    if (subject.size() != 1) return;
+    const std::uint32_t mention = reading.row.phrases[subject.front()].mention;
+    if (mention == nowhere || !reading.row.mentions[mention].type) return;
+    const auto things = context_.resolve(reading, subject, {}, &clause);
+    if (things.size() == 1 && !context_.is(things.front(), "Person")) context_.is_about(things.front());
   }
 
   void actors(const SentenceReading& reading) {
@@ -399,7 +434,7 @@ class DocumentReader {
     for (const auto& [person, field, factuality, reading] : pending_)
       for (const EntityIndex body : context_.entities().of_class(*ministry))
         if (fold_name(context_.entity(body).name).find(field) != std::string::npos) {
-          relate(person, "memberOf", body, factuality, *reading, "field in a title");
+          relate(person, "memberOf", body, factuality, *reading, rule::field_in_title);
           break;
         }
   }
@@ -502,8 +537,9 @@ class DocumentReader {
 
 }  // namespace
 
-Extraction read_statements(const Document& document, const Sentences& sentences, const ontology::Ontology& ontology, const Patterns& patterns) {
-  return DocumentReader(document, sentences, ontology, patterns).run();
+Extraction read_statements(const Document& document, const Sentences& sentences, const ontology::Ontology& ontology, const Patterns& patterns,
+                           Standing standing) {
+  return DocumentReader(document, sentences, ontology, patterns, standing).run();
 }
 
 }  // namespace dossier::ingest

@@ -8,6 +8,10 @@ namespace {
 
 std::uint64_t line(const std::optional<std::uint64_t>& found) { return found.value_or(0); }
 
+std::string place(const std::optional<dossier::ontology::TextPlace>& found) {
+  return found ? std::to_string(found->line) + ':' + std::to_string(found->column) : "";
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(finds_subjects_at_the_start_of_statements) {
@@ -51,9 +55,9 @@ e:a e:name 'three\u0020\"3\"' .
   BOOST_CHECK_EQUAL(line(lines.line_of_iri("https://e.org/a", "https://e.org/y")), 5U);
   BOOST_CHECK_EQUAL(line(lines.line_of_iri("https://e.org/a", "https://e.org/q")), 4U);
   BOOST_CHECK_EQUAL(line(lines.line_of_iri("https://e.org/a", "https://e.org/a")), 0U);
-  BOOST_CHECK_EQUAL(line(lines.line_of_literal("https://e.org/a", "he said \"two\" é")), 7U);
-  BOOST_CHECK_EQUAL(line(lines.line_of_literal("https://e.org/a", "three \"3\"")), 8U);
-  BOOST_CHECK_EQUAL(line(lines.line_of_literal("https://e.org/x", "three \"3\"")), 0U);
+  BOOST_CHECK_EQUAL(place(lines.place_of_literal("https://e.org/a", "he said \"two\" é")), "7:8");
+  BOOST_CHECK_EQUAL(place(lines.place_of_literal("https://e.org/a", "three \"3\"")), "8:12");
+  BOOST_CHECK_EQUAL(place(lines.place_of_literal("https://e.org/x", "three \"3\"")), "");
 }
 
 BOOST_AUTO_TEST_CASE(reads_trig_and_ntriples_too) {

@@ -88,11 +88,11 @@ BOOST_AUTO_TEST_CASE(tells_two_entities_with_one_iri) {
   BOOST_CHECK_EQUAL(
       fault(two_classes + ":korea a :Agent ; pa:name \"South Korea\"@en .\n"
                           ":korea a :Agent ; pa:name \"North Korea\"@en ."),
-      "a.ttl:7: two entities have one IRI: :korea has the pa:name \"South Korea\"@en and \"North Korea\"@en" + hint);
+      "a.ttl:7:27: two entities have one IRI: :korea has the pa:name \"South Korea\"@en and \"North Korea\"@en" + hint);
   WrittenFiles two_files{{"a.ttl", two_classes + ":x a :Agent ; skos:prefLabel \"A\" ."},
                          {"b.ttl", "\n:x skos:prefLabel \"B\" ."}};
   BOOST_CHECK_EQUAL(two_files.fault(),
-                    "b.ttl:6: two entities have one IRI: :x has the skos:prefLabel \"A\" and \"B\"" + hint);
+                    "b.ttl:6:19: two entities have one IRI: :x has the skos:prefLabel \"A\" and \"B\"" + hint);
   BOOST_CHECK_EQUAL(
       fault(two_classes +
             ":x a :Agent ; pa:name \"A\"@en , \"B\"@de , \"C\" ; pa:altName \"D\"@en ; rdfs:label \"E\" , \"F\" ."),
@@ -105,13 +105,13 @@ BOOST_AUTO_TEST_CASE(tells_examples_that_are_marked_wrongly) {
   BOOST_CHECK_EQUAL(
       fault(two_classes +
             ":met a owl:ObjectProperty ; pa:example\n \"[A]{subject} met [B]{object}.\" ,\n \"[A{subject} met\" ."),
-      "a.ttl:8: an example of :met is marked wrongly: a bracket is not closed at \"[A{subject} met\" "
+      "a.ttl:8:2: an example of :met is marked wrongly: a bracket is not closed at \"[A{subject} met\" "
       "(mark arguments like this: [Kim]{subject} met [Moon]{object}.)");
   BOOST_CHECK_EQUAL(fault(two_classes + ":met a owl:ObjectProperty ;\n pa:counterExample \"[A]{actor} met\" ."),
-                    "a.ttl:7: unknown role {actor} in an example of :met "
+                    "a.ttl:7:20: unknown role {actor} in an example of :met "
                     "(the roles in an example of a property are {subject} and {object})");
   BOOST_CHECK_EQUAL(fault(two_classes + ":actor a owl:ObjectProperty .\n:Event pa:example \"[A]{acter} met\" ."),
-                    "a.ttl:7: unknown role {acter} in an example of :Event (did you mean :actor?)");
+                    "a.ttl:7:19: unknown role {acter} in an example of :Event (did you mean :actor?)");
 }
 
 BOOST_AUTO_TEST_CASE(tells_a_syntax_error_with_its_line) {
@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(warns_of_labels_that_two_things_share) {
   WrittenFiles files{
       {"a.ttl", two_classes + ":x a :Agent ; pa:name \"Georgia\"@en .\n:y a :Agent ; pa:altName \"Georgia\" ."}};
   (void)files.read();
-  BOOST_CHECK_EQUAL(files.warnings(), "a.ttl:7: \"Georgia\" is a name of :x and :y\n");
+  BOOST_CHECK_EQUAL(files.warnings(), "a.ttl:7:26: \"Georgia\" is a name of :x and :y\n");
 }
 
 BOOST_AUTO_TEST_CASE(warns_of_examples_of_nothing_and_of_unknown_factualities) {

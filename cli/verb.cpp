@@ -25,6 +25,8 @@ std::span<const Verb> all_verbs() {
       Verb{"analyze", "the sentences of documents: tags, names, trees", "dossier analyze article.txt -f conllu", declare_analyze},
       Verb{"explain", "how a sentence is read, and why no more", "dossier explain 'Norway and Iceland signed the treaty in Oslo.'", declare_explain},
       Verb{"lint", "whether an ontology's examples teach what they say", "dossier lint mine.ttl", declare_lint},
+      Verb{"learn", "what labelled sentences teach of an ontology's relations", "dossier learn marked.jsonl --ontology mine.ttl -o learned.ttl", declare_learn},
+      Verb{"test", "how well labelled sentences are read", "dossier test marked.jsonl --ontology mine.ttl", declare_test},
       Verb{"ontology", "look at an ontology, or check one", "dossier ontology check mine.ttl", declare_ontology},
       Verb{"version", "what this program is made of", "dossier version --json", declare_version},
   };

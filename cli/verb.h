@@ -41,6 +41,8 @@ Action declare_export(CLI::App& app);
 Action declare_convert(CLI::App& app);
 Action declare_stats(CLI::App& app);
 Action declare_remove(CLI::App& app);
+Action declare_learn(CLI::App& app);
+Action declare_test(CLI::App& app);
 Action declare_ontology(CLI::App& app);
 Action declare_why(CLI::App& app);
 Action declare_version(CLI::App& app);

@@ -83,7 +83,7 @@ class WhyTeller {
   [[nodiscard]] std::string marked(std::string_view quote, const ingest::Reason& reason) const {
     std::string sentence = printable(quote);
     std::vector<std::pair<std::string, std::string>> marks;  // words, role
-    for (const ingest::Argument& argument : reason.arguments)
+    for (const ingest::FoundArgument& argument : reason.arguments)
       for (const std::string& words : argument.words) marks.emplace_back(printable(words), argument.role);
     std::ranges::stable_sort(marks, std::greater<>(), [](const auto& mark) { return mark.first.size(); });
     std::string out;
@@ -110,7 +110,7 @@ class WhyTeller {
     if (const std::string why = in_a_sentence(fact, reason); !why.empty()) out << "                  " << why << '\n';
     if (reason.trigger.empty()) return;
     out << "    trigger       " << printable(reason.trigger) << '\n';
-    for (const ingest::Argument& argument : reason.arguments) {
+    for (const ingest::FoundArgument& argument : reason.arguments) {
       out << "    {" << argument.role << '}' << std::string(argument.role.size() < 12 ? 12 - argument.role.size() : 1, ' ');
       for (std::size_t i = 0; i < argument.words.size(); ++i) out << (i == 0 ? "" : " + ") << printable(argument.words[i]);
       out << "  ← " << argument.path << '\n';
@@ -147,7 +147,7 @@ class WhyTeller {
     if (reason.trigger.empty()) return;
     out["trigger"] = reason.trigger;
     boost::json::array arguments;
-    for (const ingest::Argument& argument : reason.arguments)
+    for (const ingest::FoundArgument& argument : reason.arguments)
       arguments.push_back(boost::json::object{{"role", argument.role}, {"words", boost::json::array(argument.words.begin(), argument.words.end())}, {"path", argument.path}});
     out["arguments"] = std::move(arguments);
   }

@@ -32,6 +32,7 @@ class PropertyReader {
       read_parents(properties_[i]);
       read_carried(properties_[i]);
       read_derivations(properties_[i]);
+      read_learned(properties_[i]);
     }
     read_inverses();
     return std::move(properties_);
@@ -151,6 +152,35 @@ class PropertyReader {
           reading_.name(property.iri) + " carries " + reading_.name(reading_.text(id)) + ", which is no factuality",
           did_you_mean(reading_, reading_.text(id), known));
     }
+  }
+
+  void read_learned(Property& property) const {
+    property.learned.cues = weights(property, terms::cue);
+    property.learned.company = weights(property, terms::company);
+    for (const TermId id : reading_.objects(property.iri, terms::argument_kinds)) property.learned.kinds.emplace_back(reading_.text(id));
+    for (const TermId id : reading_.objects(property.iri, terms::threshold)) property.learned.threshold = number(property, reading_.text(id)).second;
+  }
+
+  /// Literals like "1.25 on path found".
+  [[nodiscard]] std::vector<std::pair<std::string, double>> weights(const Property& property, std::string_view predicate) const {
+    std::vector<std::pair<std::string, double>> found;
+    for (const TermId id : reading_.objects(property.iri, predicate)) {
+      auto [cue, weight] = number(property, reading_.text(id));
+      if (!cue.empty()) found.emplace_back(std::move(cue), weight);
+    }
+    return found;
+  }
+
+  /// The number that a literal begins with, and what follows behind a space.
+  [[nodiscard]] std::pair<std::string, double> number(const Property& property, std::string_view text) const {
+    double value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (fault != std::errc() || (end != text.data() + text.size() && *end != ' '))
+      throw Error(ErrorKind::bad_input, reading_.files().location(reading_.files().literal(property.iri, text)),
+                  "a weight of " + reading_.name(property.iri) + " does not begin with a number: '" + std::string(text) + "'",
+                  "write it like \"1.25 on path found\"");
+    const auto at = static_cast<std::size_t>(end - text.data());
+    return {std::string(text.substr(std::min(at + 1, text.size()))), value};
   }
 
   void read_derivations(Property& property) const {

@@ -45,6 +45,16 @@ struct Derivation {
   [[nodiscard]] bool holds_for(std::span<const std::string> event_types) const;
 };
 
+/// What labelled sentences taught of a property, as `dossier learn` writes it: sums of weighted cues (ingest/learn says what they mean).
+struct Learned {
+  std::vector<std::pair<std::string, double>> cues;     ///< pa:cue "1.25 on path found"
+  std::vector<std::pair<std::string, double>> company;  ///< pa:company "0.5 itself"
+  std::vector<std::string> kinds;                       ///< pa:argumentKinds "organization person"
+  double threshold = 0;                                 ///< pa:threshold
+
+  [[nodiscard]] bool empty() const noexcept { return cues.empty(); }
+};
+
 /// A property (owl:ObjectProperty, owl:DatatypeProperty, rdf:Property).
 struct Property {
   std::string iri;
@@ -62,6 +72,7 @@ struct Property {
   bool shortcut = false;                   ///< a plain relation that people query and draw (pa:Shortcut)
   std::vector<std::string> carries;        ///< pa:carries: IRIs of the factualities that its own meaning expresses
   std::vector<Derivation> derivations;
+  Learned learned;
   Location declared;
 };
 

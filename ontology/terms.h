@@ -31,6 +31,11 @@ inline constexpr std::string_view at_most = "https://w3id.org/dossier/public-aff
 inline constexpr std::string_view example = "https://w3id.org/dossier/public-affairs#example";
 inline constexpr std::string_view counter_example = "https://w3id.org/dossier/public-affairs#counterExample";
 
+inline constexpr std::string_view cue = "https://w3id.org/dossier/public-affairs#cue";
+inline constexpr std::string_view company = "https://w3id.org/dossier/public-affairs#company";
+inline constexpr std::string_view argument_kinds = "https://w3id.org/dossier/public-affairs#argumentKinds";
+inline constexpr std::string_view threshold = "https://w3id.org/dossier/public-affairs#threshold";
+
 inline constexpr std::string_view official_name = "https://w3id.org/dossier/public-affairs#officialName";
 inline constexpr std::string_view demonym = "https://w3id.org/dossier/public-affairs#demonym";
 inline constexpr std::string_view metonym = "https://w3id.org/dossier/public-affairs#metonym";

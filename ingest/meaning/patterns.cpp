@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/language/language_model.h"
+#include "ingest/learn/learned_ontology.h"
 #include "ontology/example_markup.h"
 
 namespace dossier::ingest {
@@ -159,7 +160,7 @@ std::span<const Pattern> at(const std::map<std::string, std::vector<Pattern>, st
 
 }  // namespace
 
-Patterns::Patterns(const ontology::Ontology& ontology, const DiagnosticSink& diagnostics) {
+Patterns::Patterns(const ontology::Ontology& ontology, const DiagnosticSink& diagnostics) : learned_(learned_relations(ontology.schema)) {
   for (const ontology::Example& example : ontology.schema.examples()) {
     auto pattern = Compiler(ontology, example).run();
     if (!pattern) {

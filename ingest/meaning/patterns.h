@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/learn/relation_reader.h"
 #include "ingest/meaning/places.h"
 #include "ontology/ontology.h"
 
@@ -60,6 +61,8 @@ class Patterns {
   [[nodiscard]] std::span<const Pattern> by_verb(std::string_view lemma) const;
   [[nodiscard]] std::span<const Pattern> by_modal(std::string_view modal) const;
   [[nodiscard]] std::span<const Pattern> by_noun(std::string_view lemma) const;
+  /// The relations that labelled sentences taught.
+  [[nodiscard]] std::span<const std::pair<ontology::PropertyId, LearnedRelation>> learned() const noexcept { return learned_; }
   [[nodiscard]] std::span<const Pattern> by_class_of_head() const noexcept { return heads_; }
   /// One for each example of which one could be made, in the order of the examples.
   [[nodiscard]] std::vector<const Pattern*> all() const;
@@ -67,6 +70,7 @@ class Patterns {
  private:
   std::map<std::string, std::vector<Pattern>, std::less<>> verbs_, modals_, nouns_;
   std::vector<Pattern> heads_;
+  std::vector<std::pair<ontology::PropertyId, LearnedRelation>> learned_;
 };
 
 }  // namespace dossier::ingest

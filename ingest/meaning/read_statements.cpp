@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -33,6 +34,7 @@ class DocumentReader {
     for (const SentenceReading& reading : readings_)
       for (const Mention& mention : reading.row.mentions) context_.entities().announce(mention);
     find_voices();
+    find_learned();
     for (const SentenceReading& reading : readings_) read(reading);
     return finish();
   }
@@ -385,8 +387,49 @@ class DocumentReader {
     match_patterns(reading, patterns_, context_, found);
     for (Statement& statement : found.statements) out_.statements.push_back(std::move(statement));
     for (Node& node : found.nodes) out_.nodes.push_back(std::move(node));
+    learned(reading);
     utterances(reading);
     capitals(reading);
+  }
+
+  // ---- learned relations
+
+  /// What the learned relations read in the whole document, since pairs are judged by their company.
+  void find_learned() {
+    if (patterns_.learned().empty()) return;
+    passage_ = read_passage(document_.text, sentences_);
+    for (const auto& [property, relation] : patterns_.learned())
+      for (const Pair& pair : read_relation(passage_, relation)) learned_.emplace_back(property, pair);
+  }
+
+  void learned(const SentenceReading& reading) {
+    for (const auto& [property, pair] : learned_) {
+      const Argument& subject = passage_.arguments[pair.subject];
+      const Argument& object = passage_.arguments[pair.object];
+      if (&sentences_.sentences[subject.sentence] != reading.sentence) continue;
+      const ontology::Property& is = schema_[property];
+      const auto of = things(reading, subject, is.domain);
+      if (of.size() != 1) continue;
+      const double confidence = 1 / (1 + std::exp(-pair.score));
+      const auto state = [&](std::variant<EntityIndex, DateValue> value) {
+        if (value.index() == 0 && std::get<0>(value) == of.front()) return;
+        out_.statements.push_back({of.front(), property, std::move(value), Factuality::occurred, no_entity, {reading.sentence->number, std::string(rule::learned), confidence}});
+      };
+      if (is.literal || object.kind == ArgumentKind::date) {
+        for (std::uint32_t d = 0; d < reading.row.dates.size(); ++d)
+          if (reading.row.dates[d].first < object.last && object.first < reading.row.dates[d].last)
+            if (auto value = date_value(reading, d, nullptr, context_)) state(std::move(*value));
+      } else {
+        for (const EntityIndex entity : things(reading, object, is.range)) state(entity);
+      }
+    }
+  }
+
+  /// The entities of the phrase that an argument lies in.
+  std::vector<EntityIndex> things(const SentenceReading& reading, const Argument& argument, std::span<const ontology::ClassId> allowed) {
+    for (std::uint32_t p = 0; p < reading.row.phrases.size(); ++p)
+      if (reading.row.phrases[p].first <= argument.head && argument.head < reading.row.phrases[p].last) return context_.resolve(reading, p, allowed, nullptr);
+    return {};
   }
 
   [[nodiscard]] static bool is_name(const SentenceReading& reading, std::uint32_t phrase) {
@@ -530,6 +573,8 @@ class DocumentReader {
   const Patterns& patterns_;
   Context context_;
   std::vector<SentenceReading> readings_;
+  Passage passage_;  ///< only where relations were learned
+  std::vector<std::pair<ontology::PropertyId, Pair>> learned_;
   Readings out_;
   std::vector<Utterance> out_utterances_;
   std::vector<Pending> pending_;

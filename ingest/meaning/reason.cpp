@@ -68,7 +68,7 @@ class ReasonFinder {
     reason_.trigger = document.view(trace.trigger);
     reason_.arguments.clear();
     for (const Filled& filled : trace.roles) {
-      Argument argument{filled.role, {}, to_string(filled.path)};
+      FoundArgument argument{filled.role, {}, to_string(filled.path)};
       for (const Span words : filled.words) argument.words.emplace_back(document.view(words));
       reason_.arguments.push_back(std::move(argument));
     }

@@ -20,7 +20,7 @@ struct ReadFact {
 };
 
 /// One argument: what stands in the sentence, and the way to it.
-struct Argument {
+struct FoundArgument {
   std::string role;                ///< "subject"; of a node, the local name of the part
   std::vector<std::string> words;  ///< several where they are joined: "Norway", "Iceland"
   std::string path;                ///< from the trigger: "object 'creation' > of"
@@ -30,7 +30,7 @@ struct Reason {
   const ontology::Example* example = nullptr;        ///< none: a rule that needs none, or no longer in the ontology
   const ontology::Derivation* derivation = nullptr;  ///< the shortcut by which the fact follows, where the example teaches a node
   std::string trigger;                               ///< the word itself; empty when the example no longer reads the sentence
-  std::vector<Argument> arguments;                   ///< none, then
+  std::vector<FoundArgument> arguments;                   ///< none, then
   ontology::Factuality factuality{};                 ///< as the sentence alone says
   std::string decided_by;                            ///< what decides that
 };

@@ -19,6 +19,7 @@ std::string_view explanation(std::string_view name) {
       {rule::place_and_country, "a country behind a place and a comma (“Bergen, Norway”) is where the place lies"},
       {rule::person_before_government, "a person's name before a government (“the Nordmann government”) is who leads it"},
       {rule::speech_verb, "a verb of saying has its subject as speaker"},
+      {rule::learned, "the cues that labelled sentences taught (pa:cue) weigh enough together"},
   });
   const auto found = std::ranges::find(rows, name, &Row::name);
   return found == rows.end() ? std::string_view() : found->explanation;

@@ -15,6 +15,7 @@ inline constexpr std::string_view place_in_name = "place in a name";
 inline constexpr std::string_view place_and_country = "place, country";
 inline constexpr std::string_view person_before_government = "person's name before a government";
 inline constexpr std::string_view speech_verb = "speech verb";
+inline constexpr std::string_view learned = "learned cues";
 }  // namespace rule
 
 /// What such a rule does, in a sentence; empty for what is none of them (the text of an example).

@@ -1,7 +1,7 @@
 #include "ingest/language/tokenizer.h"
 
 #include <boost/test/unit_test.hpp>
-#include <chrono>
+#include <ctime>
 #include <string>
 
 using namespace dossier::ingest;
@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(any_text_in_linear_time) {
     while (text.size() < megabytes / 4) text += part;
     texts.push_back(std::move(text));
   }
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();  // of this process alone: a busy machine is no fault
   for (const std::string& text : texts) {
     std::vector<Token> tokens;
     tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
@@ -142,5 +142,5 @@ BOOST_AUTO_TEST_CASE(any_text_in_linear_time) {
     BOOST_REQUIRE_EQUAL(at, text.size());
     BOOST_CHECK_EQUAL(sentence_ends(text, tokens, 0).back(), tokens.size());
   }
-  BOOST_CHECK_LT(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), 60);
+  BOOST_CHECK_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 60);
 }

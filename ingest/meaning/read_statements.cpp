@@ -427,8 +427,19 @@ class DocumentReader {
 
   /// The entities of the phrase that an argument lies in.
   std::vector<EntityIndex> things(const SentenceReading& reading, const Argument& argument, std::span<const ontology::ClassId> allowed) {
-    for (std::uint32_t p = 0; p < reading.row.phrases.size(); ++p)
-      if (reading.row.phrases[p].first <= argument.head && argument.head < reading.row.phrases[p].last) return context_.resolve(reading, p, allowed, nullptr);
+    for (std::uint32_t p = 0; p < reading.row.phrases.size(); ++p) {
+      const Phrase& phrase = reading.row.phrases[p];
+      if (argument.head < phrase.first || argument.head >= phrase.last) continue;
+      auto found = context_.resolve(reading, p, allowed, nullptr);
+      if (!found.empty() || phrase.mention == nowhere || allowed.size() != 1) return found;
+      // a name of which no more is known is what the relation asks for
+      Mention mention = reading.row.mentions[phrase.mention];
+      if (mention.kind != MentionKind::unknown || mention.type) return {};
+      mention.type = allowed.front();
+      const EntityIndex entity = context_.entities().resolve(mention, reading.sentence->number, allowed);
+      if (entity != no_entity) found.push_back(entity);
+      return found;
+    }
     return {};
   }
 

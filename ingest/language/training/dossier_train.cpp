@@ -33,7 +33,7 @@ int run(int argc, char** argv) {
   app.add_option("--rounds", rounds, "how often the network that is kept sees its sentences");
   app.add_flag("--smoke", smoke, "all steps in a minute, on a sliver of the data: the model is of no use");
   app.add_flag("-q,--quiet", quiet, "do not say what is being done");
-  app.footer("All of it takes less than 45 minutes on two cores.\n");
+  app.footer("All of it takes about an hour on two cores.\n");
   CLI11_PARSE(app, argc, argv);
   const auto log = std::make_shared<spdlog::logger>("dossier-train", std::make_shared<spdlog::sinks::stderr_color_sink_st>());
   log->set_pattern("%H:%M:%S %v");

@@ -144,15 +144,15 @@ Recipe full_recipe() {
   recipe.student.half = 128;
   recipe.student.mixed = 1;
   recipe.student_foresight = 2;
-  recipe.student_fit.rounds = 13;
+  recipe.student_fit.rounds = 14;
   recipe.student_fit.dropout.layers = 0.15F;
   recipe.student_fit.dropout.outputs = 0.2F;
-  recipe.taught_tokens = 2.8e6;
+  recipe.taught_tokens = 3.2e6;
   recipe.teacher.half = 192;
   recipe.teacher.arc = 160;
   recipe.teacher.relation = 128;
   recipe.teacher.name = 96;
-  recipe.teacher_fit.rounds = 8;
+  recipe.teacher_fit.rounds = 9;
   return recipe;
 }
 

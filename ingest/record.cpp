@@ -10,6 +10,7 @@
 
 #include "graph/error/error.h"
 #include "graph/term/vocabulary.h"
+#include "ingest/identity/minted_iri.h"
 
 namespace dossier::ingest {
 namespace {
@@ -30,19 +31,6 @@ std::string kebab(std::string_view local) {
 std::string_view local_name(std::string_view iri) {
   const std::size_t at = iri.find_last_of("#/");
   return at == std::string_view::npos ? iri : iri.substr(at + 1);
-}
-
-/// 60 bits of FNV-1a, finished with the mix of splitmix64, in Crockford's base 32: short enough to type.
-std::string digest(std::string_view text) {
-  std::uint64_t value = 14695981039346656037ULL;
-  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  value = (value ^ (value >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-  value = (value ^ (value >> 27U)) * 0x94D049BB133111EBULL;
-  value ^= value >> 31U;
-  constexpr std::string_view letters = "0123456789abcdefghjkmnpqrstvwxyz";
-  std::string out;
-  for (int i = 0; i < 12; ++i, value >>= 5U) out += letters[value & 31U];
-  return out;
 }
 
 /// Writes one document.
@@ -90,6 +78,7 @@ class Recorder {
     quad(self, graph::pa::identifier, TermView::literal(x_.document.id));
     if (!x_.document.title.empty()) quad(self, graph::pa::name, text(x_.document.title));
     if (!x_.document.source.empty()) quad(self, graph::pa::source, TermView::literal(x_.document.source));
+    if (!x_.digest.empty()) quad(self, graph::pa::digest, TermView::literal(x_.digest));
     if (const auto date = graph::Edtf::parse(x_.document.date)) quad(self, graph::pa::published, TermView::typed(x_.document.date, date->datatype()));
   }
 
@@ -136,10 +125,10 @@ class Recorder {
     if (node.self != no_entity) return iris_[static_cast<std::size_t>(node.self)];
     const std::string kind = kebab(local_name(schema_[node.type].iri));
     if (kind == "tenure") {
-      std::string rest;
+      std::vector<std::pair<std::string_view, std::string_view>> parts;
       for (const auto& [property, value] : node.parts)
-        if (value.index() == 0) rest += (rest.empty() ? "" : "-") + slug(x_.entities[static_cast<std::size_t>(std::get<0>(value))].name);
-      return mint(kind, rest);
+        if (value.index() == 0) parts.emplace_back(schema_[property].iri, iris_[static_cast<std::size_t>(std::get<0>(value))]);
+      return mint(kind, tenure_name(std::move(parts)));
     }
     const std::string where = place(node.evidence.sentence);
     const unsigned many = ++node_numbers_[kind + where];
@@ -177,9 +166,7 @@ class Recorder {
     const TermView object = term(statement.object, hold);
     const std::string_view factuality = ontology::to_iri(statement.factuality);
     const std::string_view speaker = statement.speaker == no_entity ? std::string_view() : iris_[static_cast<std::size_t>(statement.speaker)];
-    std::string key;
-    for (const std::string_view part : {subject.text, std::string_view(property.iri), object.text, factuality, speaker}) key.append(part).append("\n");
-    const std::string iri = mint("fact", digest(key));
+    const std::string iri = mint("fact", fact_name({subject.text, property.iri, object.text, factuality, speaker}));
     const TermView self = TermView::iri(iri);
     quad(self, graph::rdf::type, TermView::iri(graph::pa::fact));
     quad(self, graph::rdf::subject, subject);

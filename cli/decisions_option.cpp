@@ -28,9 +28,10 @@ ingest::Decisions DecisionsOption::read(const std::optional<std::filesystem::pat
 
 std::string decisions_text(const std::filesystem::path& file) {
   if (!std::filesystem::exists(file)) return {};
+  if (!std::filesystem::is_regular_file(file)) throw Error(ErrorKind::io, Location{file.string()}, "is not a file");
   std::ifstream in(file, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (!in.is_open() || in.bad() || std::filesystem::is_directory(file)) throw Error(ErrorKind::io, Location{file.string()}, "cannot be read");
+  if (!in.is_open() || in.bad()) throw Error(ErrorKind::io, Location{file.string()}, "cannot be read");
   return text;
 }
 

@@ -60,17 +60,22 @@ class ReviewText {
     std::string reasons;
     for (const std::string& reason : pair.reasons) reasons += (reasons.empty() ? "" : "; ") + reason;
     out << "  " << printable(reasons) << '\n';
-    out << "  dossier merge " << handle(store_, pair.fuller) << ' ' << handle(store_, pair.other) << "\n\n";
+    out << "  " << command(pair) << "\n\n";
   }
 
   boost::json::object json(const ingest::DoubtfulPair& pair) {
     boost::json::array reasons;
     for (const std::string& reason : pair.reasons) reasons.push_back(boost::json::string(reason));
     return {{"fuller", json(pair.fuller, pair.fuller_mentions)}, {"other", json(pair.other, pair.other_mentions)},
-            {"plausible", std::round(pair.plausible * 100) / 100}, {"reasons", reasons}, {"sharedDocuments", pair.shared_documents}};
+            {"plausible", std::round(pair.plausible * 100) / 100}, {"reasons", reasons}, {"sharedDocuments", pair.shared_documents}, {"command", command(pair)}};
   }
 
  private:
+  std::string command(const ingest::DoubtfulPair& pair) const {
+    if (!pair.name_alone.empty()) return "dossier alias " + printable(pair.name_alone) + ' ' + handle(store_, pair.fuller);
+    return "dossier merge " + handle(store_, pair.fuller) + ' ' + handle(store_, pair.other);
+  }
+
   /// "Tony Blinken (person, 4 sentences)" and one of them.
   std::string side(TermId thing, std::size_t mentions) {
     const auto types = graph::types(store_, thing);

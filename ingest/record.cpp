@@ -42,7 +42,8 @@ class Recorder {
   void run() {
     describe_document();
     for (const auto& [sentence, text] : x_.sentences) describe_evidence(sentence, text);
-    for (const Entity& entity : x_.entities) iris_.push_back(iri_of(entity));
+    find_offices();
+    for (std::size_t i = 0; i < x_.entities.size(); ++i) iris_.push_back(iri_of(x_.entities[i], offices_[i]));
     for (std::size_t i = 0; i < x_.entities.size(); ++i)
       if (!x_.entities[i].sentences.empty()) describe_entity(x_.entities[i], iris_[i]);
     for (const Node& node : x_.nodes) describe_node(node);
@@ -61,10 +62,36 @@ class Recorder {
   [[nodiscard]] std::string evidence_iri(std::uint32_t sentence) const { return mint("evidence", place(sentence)); }
   [[nodiscard]] TermView text(std::string_view value) const { return TermView::tagged(value, x_.document.language); }
 
-  [[nodiscard]] std::string iri_of(const Entity& entity) const {
+  /// The first office that the document gives each of its people.
+  void find_offices() {
+    offices_.assign(x_.entities.size(), no_entity);
+    const auto holder = schema_.property_named("holder"), post = schema_.property_named("post");
+    const auto part = [](const Node& node, const auto& property) {
+      for (const auto& [role, value] : node.parts)
+        if (property && role == *property && value.index() == 0) return std::get<0>(value);
+      return no_entity;
+    };
+    for (const Node& node : x_.nodes) {
+      const EntityIndex who = part(node, holder), what = part(node, post);
+      if (who != no_entity && offices_[static_cast<std::size_t>(who)] == no_entity) offices_[static_cast<std::size_t>(who)] = what;
+    }
+  }
+
+  /// A person of whom a document knows one name only: there are many of that name.
+  [[nodiscard]] bool is_half_named(const Entity& entity) const {
+    const auto person = schema_.class_named("Person");
+    return person && schema_.is_a(entity.type, *person) && entity.name.find(' ') == std::string::npos;
+  }
+
+  /// What a name alone does not tell apart has before a dot what does: a half-named person's office, else the document.
+  [[nodiscard]] std::string iri_of(const Entity& entity, EntityIndex office) const {
     if (!entity.iri.empty()) return entity.iri;
-    const std::string kind = kebab(local_name(schema_[entity.type].iri));
-    return mint(kind, (entity.local ? slug(x_.document.id) + '.' : std::string()) + slug(entity.name));
+    std::string before;
+    if (!entity.local && is_half_named(entity) && office != no_entity)
+      before = slug(x_.entities[static_cast<std::size_t>(office)].name) + '.';
+    else if (entity.local || is_half_named(entity))
+      before = slug(x_.document.id) + '.';
+    return mint(kebab(local_name(schema_[entity.type].iri)), before + slug(entity.name));
   }
 
   void number(const TermView& subject, std::string_view predicate, std::uint64_t value) {
@@ -192,6 +219,7 @@ class Recorder {
   graph::QuadSink& sink_;
   std::string document_;
   std::vector<std::string> iris_;
+  std::vector<EntityIndex> offices_;  // of each entity
   std::map<std::string, unsigned> node_numbers_;
 };
 

@@ -22,12 +22,16 @@ constexpr double least_plausible = 0.3;
 constexpr std::size_t largest_block = 200;  // a key that so many names share tells nothing
 
 struct Candidate {
-  TermId id{};
+  std::vector<TermId> ids;  ///< one thing; or all people whom their documents know by this name alone
   NameParts parts;
   std::optional<ontology::ClassId> type;
   TermId type_id{};
   bool is_person = false;
+  bool half_named = false;   ///< by one name, told apart by an office or a document
+  bool name_alone = false;   ///< half-named, and no office is told
   std::size_t mentions = 0;
+
+  [[nodiscard]] TermId id() const { return ids.front(); }
 };
 
 /// The keys by which alike names find each other.
@@ -82,20 +86,44 @@ class PairFinder {
     std::vector<TermId> things;
     for (const graph::Quad& quad : store_.match({{}, name, {}, {}})) things.push_back(quad.subject);
     graph::make_set(things);
+    std::set<std::string, std::less<>> documents;
+    for (const TermId graph : store_.graphs()) documents.emplace(split_iri(store_.term(graph).text).second);
+    std::map<std::string, std::size_t> alone;  // by name
     for (const TermId thing : things) {
-      const std::string_view iri = store_.term(thing).text;
-      if (!store_.match({{}, {}, {}, thing}).empty() || split_iri(iri).second.find('.') != std::string_view::npos) continue;
-      Candidate candidate{thing, NameParts(graph::display_name(store_, thing)), {}, graph::no_term, false, 0};
-      if (!candidate.parts.is_proper) continue;
-      candidate.mentions = graph::objects(store_, thing, ids_.evidence).size();
-      for (const TermId type : graph::types(store_, thing)) {
-        candidate.type_id = type;
-        candidate.type = schema_.find_class(store_.term(type).text);
-        if (candidate.type) break;
+      if (!store_.match({{}, {}, {}, thing}).empty()) continue;
+      auto candidate = candidate_of(thing);
+      const std::string_view name_in_iri = split_iri(store_.term(thing).text).second;
+      const std::size_t dot = name_in_iri.find('.');
+      candidate.half_named = dot != std::string_view::npos;
+      candidate.name_alone = candidate.half_named && documents.contains(name_in_iri.substr(0, dot));
+      if (!candidate.parts.is_proper || (candidate.half_named && (!candidate.is_person || candidate.parts.words.size() > 1))) continue;
+      if (candidate.name_alone) {
+        const auto [group, is_new] = alone.try_emplace(candidate.parts.letters, candidates_.size());
+        if (!is_new) {
+          candidates_[group->second].ids.push_back(thing);
+          candidates_[group->second].mentions += candidate.mentions;
+          continue;
+        }
       }
-      candidate.is_person = candidate.type && person_ && schema_.is_a(*candidate.type, *person_);
       candidates_.push_back(std::move(candidate));
     }
+  }
+
+  [[nodiscard]] Candidate candidate_of(TermId thing) const {
+    Candidate candidate{{thing}, NameParts(graph::display_name(store_, thing)), {}, graph::no_term, false, false, false, graph::objects(store_, thing, ids_.evidence).size()};
+    for (const TermId type : graph::types(store_, thing)) {
+      candidate.type_id = type;
+      candidate.type = schema_.find_class(store_.term(type).text);
+      if (candidate.type) break;
+    }
+    candidate.is_person = candidate.type && person_ && schema_.is_a(*candidate.type, *person_);
+    return candidate;
+  }
+
+  [[nodiscard]] bool are_different(const Candidate& a, const Candidate& b) const {
+    return std::ranges::any_of(a.ids, [&](TermId one) {
+      return std::ranges::any_of(b.ids, [&](TermId other) { return decisions_.are_different(store_.term(one).text, store_.term(other).text); });
+    });
   }
 
   [[nodiscard]] std::map<std::string, std::vector<std::size_t>> blocks() const {
@@ -121,8 +149,9 @@ class PairFinder {
   void consider(std::size_t i, std::size_t j) {
     const Candidate &a = candidates_[i], &b = candidates_[j];
     if (alike_.contains({i, j}) || !compatible(a, b)) return;
+    if (a.half_named && b.half_named && !a.name_alone && !b.name_alone) return;  // two offices: told apart for a reason
     auto likeness = a.is_person ? persons_alike(a.parts, b.parts) : others_alike(a.parts, b.parts);
-    if (!likeness || decisions_.are_different(store_.term(a.id).text, store_.term(b.id).text)) return;
+    if (!likeness || are_different(a, b)) return;
     if (!related(a, b)) likeness->plausible *= 0.8;
     if (likeness->short_form) shares_[shorter(i, j)].add(weight(longer(i, j)));
     alike_.emplace(Both(i, j), *std::move(likeness));
@@ -138,7 +167,8 @@ class PairFinder {
   void add(const Both& both, const Likeness& likeness, std::vector<DoubtfulPair>& pairs) const {
     const std::size_t fuller = fuller_of(both, likeness), other = fuller == both.first ? both.second : both.first;
     const Candidate &a = candidates_[fuller], &b = candidates_[other];
-    DoubtfulPair pair{a.id, b.id, likeness.plausible, 0, {likeness.reason}, a.mentions, b.mentions, 0};
+    if (a.half_named && b.half_named && shares_.contains(other)) return;  // a whole name is a better answer
+    DoubtfulPair pair{a.id(), b.id(), likeness.plausible, 0, {likeness.reason}, a.mentions, b.mentions, 0, b.name_alone ? b.parts.name : std::string()};
     if (likeness.short_form) {
       const Fits& fits = shares_.at(shorter(both.first, both.second));
       pair.plausible *= weight(longer(both.first, both.second)) / fits.weight;
@@ -146,6 +176,7 @@ class PairFinder {
     }
     // Cheap first: what context can no longer save is not worth the look.
     if (pair.plausible * 1.5 < least_plausible) return;
+    if (a.half_named) pair.reasons.front() = "the same name, once with an office";
     weigh_context(a, b, likeness, pair);
     if (pair.plausible < least_plausible) return;
     if (a.type_id != b.type_id) pair.reasons.push_back("read as " + graph::display_name(store_, a.type_id) + " and as " + graph::display_name(store_, b.type_id));
@@ -156,6 +187,7 @@ class PairFinder {
   [[nodiscard]] std::size_t fuller_of(const Both& both, const Likeness& likeness) const {
     const auto [i, j] = both;
     if (likeness.short_form) return longer(i, j);
+    if (candidates_[i].name_alone != candidates_[j].name_alone) return candidates_[i].name_alone ? j : i;
     if (candidates_[i].is_person && candidates_[i].parts.words.size() != candidates_[j].parts.words.size())
       return candidates_[i].parts.words.size() > candidates_[j].parts.words.size() ? i : j;
     return candidates_[i].mentions >= candidates_[j].mentions ? i : j;
@@ -164,13 +196,13 @@ class PairFinder {
   void weigh_context(const Candidate& a, const Candidate& b, const Likeness& likeness, DoubtfulPair& pair) const {
     for (const char* relation : {"holdsPosition", "headOf", "memberOf", "partOf"}) {
       const TermId predicate = graph::id_of_pa(store_, relation);
-      const TermId shared = shared_object(a.id, b.id, predicate);
+      const TermId shared = shared_object(a, b, predicate);
       if (shared == graph::no_term) continue;
       pair.plausible = std::min(0.99, pair.plausible * 1.5);
       pair.reasons.push_back("both " + graph::display_name(store_, predicate) + ": " + graph::display_name(store_, shared));
       break;
     }
-    const auto documents_a = documents(a.id), documents_b = documents(b.id);
+    const auto documents_a = documents(a), documents_b = documents(b);
     std::vector<TermId> shared;
     std::ranges::set_intersection(documents_a, documents_b, std::back_inserter(shared));
     pair.shared_documents = shared.size();
@@ -183,15 +215,17 @@ class PairFinder {
   }
 
   /// How often the documents give a thing each object of a relation, and all together.
-  [[nodiscard]] std::map<TermId, double> shares_of(TermId thing, TermId predicate) const {
+  [[nodiscard]] std::map<TermId, double> shares_of(const Candidate& candidate, TermId predicate) const {
     std::map<TermId, double> found;
-    const auto all = store_.match({thing, predicate, {}, {}});
-    for (const graph::Quad& quad : all) found[quad.object] += 1.0 / static_cast<double>(all.size());
+    double all = 0;
+    for (const TermId thing : candidate.ids)
+      for (const graph::Quad& quad : store_.match({thing, predicate, {}, {}})) found[quad.object] += 1, all += 1;
+    for (auto& [object, share] : found) share /= all;
     return found;
   }
 
   /// The office or body that both have, as more than a slip of reading: a tenth of what is said of either at least.
-  [[nodiscard]] TermId shared_object(TermId a, TermId b, TermId predicate) const {
+  [[nodiscard]] TermId shared_object(const Candidate& a, const Candidate& b, TermId predicate) const {
     const auto of_a = shares_of(a, predicate), of_b = shares_of(b, predicate);
     TermId best = graph::no_term;
     double most = 0.1;
@@ -204,9 +238,10 @@ class PairFinder {
     return best;
   }
 
-  [[nodiscard]] std::vector<TermId> documents(TermId thing) const {
+  [[nodiscard]] std::vector<TermId> documents(const Candidate& candidate) const {
     std::vector<TermId> found;
-    for (const graph::Quad& quad : store_.match({thing, ids_.evidence, {}, {}})) found.push_back(quad.graph);
+    for (const TermId thing : candidate.ids)
+      for (const graph::Quad& quad : store_.match({thing, ids_.evidence, {}, {}})) found.push_back(quad.graph);
     graph::make_set(found);
     return found;
   }

@@ -18,6 +18,8 @@ struct DoubtfulPair {
   std::vector<std::string> reasons;
   std::size_t fuller_mentions = 0, other_mentions = 0;        ///< sentences
   std::size_t shared_documents = 0;  ///< that mention both
+  /// Not empty: `other` stands for all whom documents know by this name alone, so that an alias joins them.
+  std::string name_alone{};
 };
 
 /// Pairs of proper names that are alike, of classes that one thing may have, best first: the plausible ones of which much is

@@ -3,6 +3,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 #include "graph/query/facts.h"
 #include "graph/store/builder.h"
 #include "graph/term/prefixes.h"
@@ -108,4 +110,27 @@ BOOST_AUTO_TEST_CASE(what_was_decided_to_differ_and_what_is_no_name_is_left_out)
   const graph::Store store = news.builder.build();
   BOOST_TEST(pairs(store).size() == 1U);
   BOOST_TEST(pairs(store, "different\tperson/bo-x-li\tperson/bo-li").empty());
+}
+
+BOOST_AUTO_TEST_CASE(whom_documents_know_by_one_name_alone_is_one_question) {
+  News news;
+  news.thing("a", "person/ana-park", "Person", "Ana Park", 3);
+  news.thing("b", "person/b.park", "Person", "Park", 2);
+  news.thing("c", "person/c.park", "Person", "Park", 1);
+  news.thing("c", "person/mayor.park", "Person", "Park", 1);
+  news.thing("d", "person/senator.park", "Person", "Park", 1);
+  const graph::Store store = news.builder.build();
+  const auto found = doubtful_pairs(store, schema(), {});
+  std::vector<std::string> lines;
+  for (const DoubtfulPair& pair : found)
+    lines.push_back(std::string(store.term(pair.fuller).text.substr(graph::default_base.size())) + " " + std::string(store.term(pair.other).text.substr(graph::default_base.size())) + " " + pair.name_alone + " " + std::to_string(pair.other_mentions));
+  std::ranges::sort(lines);
+  BOOST_TEST(lines == (Lines{"person/ana-park person/b.park Park 3", "person/ana-park person/mayor.park  1", "person/ana-park person/senator.park  1"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(doubtful_pairs(store, schema(), Decisions::parse("different\tperson/ana-park\tperson/c.park", "d")).size() == 4U);
+
+  News nobody_else;
+  nobody_else.thing("b", "person/b.park", "Person", "Park", 2);
+  nobody_else.thing("c", "person/mayor.park", "Person", "Park", 1);
+  BOOST_TEST(pairs(nobody_else.builder.build()) == (Lines{"Park = Park; the same name, once with an office"}), boost::test_tools::per_element());
 }

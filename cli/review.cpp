@@ -35,13 +35,15 @@ struct ReviewOptions {
   std::size_t max = 20;
 };
 
-/// The first sentence that mentions a thing; of those that have its name in them, if any has.
+/// The first sentence that mentions a thing: of those that have its name in them, else another name of it, if any has.
 std::optional<graph::EvidenceView> sentence_of(const graph::Store& store, TermId thing) {
   const auto all = graph::objects(store, thing, graph::id_of(store, graph::pa::evidence));
   if (all.empty()) return std::nullopt;
-  const std::string name = graph::display_name(store, thing);
-  for (const TermId evidence : all)
-    if (auto view = graph::evidence(store, evidence); view.quote.find(name) != std::string_view::npos) return view;
+  std::vector<std::string> names{graph::display_name(store, thing)};
+  for (const TermId name : graph::objects(store, thing, graph::id_of(store, graph::pa::alt_name))) names.emplace_back(store.term(name).text);
+  for (const std::string& name : names)
+    for (const TermId evidence : all)
+      if (auto view = graph::evidence(store, evidence); view.quote.find(name) != std::string_view::npos) return view;
   return graph::evidence(store, all.front());
 }
 
@@ -67,7 +69,8 @@ class ReviewText {
     boost::json::array reasons;
     for (const std::string& reason : pair.reasons) reasons.push_back(boost::json::string(reason));
     return {{"fuller", json(pair.fuller, pair.fuller_mentions)}, {"other", json(pair.other, pair.other_mentions)},
-            {"plausible", std::round(pair.plausible * 100) / 100}, {"reasons", reasons}, {"sharedDocuments", pair.shared_documents}, {"command", command(pair)}};
+            {"plausible", std::round(pair.plausible * 100) / 100}, {"reasons", reasons},
+            {"sharedDocuments", pair.shared_documents}, {"command", command(pair)}};
   }
 
  private:

@@ -100,11 +100,11 @@ Extraction Pipeline::extract(const Document& document) const {
 
 std::string Pipeline::digest_of(const Document& document) const {
   std::string key = knowledge_;
-  for (const std::string_view part : {std::string_view(document.id), std::string_view(document.source), std::string_view(document.title), std::string_view(document.date),
-                                      std::string_view(document.language), std::string_view(document.url), std::string_view(document.text)})
-    key.append(part).push_back('\0');
+  for (const auto part : {&Document::id, &Document::source, &Document::title, &Document::date, &Document::language, &Document::url, &Document::text})
+    key.append(document.*part).push_back('\0');
   for (const Block& block : document.blocks)
-    for (const std::uint32_t number : {static_cast<std::uint32_t>(block.kind), block.span.begin, block.span.end}) key.append(std::to_string(number)).push_back(' ');
+    for (const std::uint32_t number : {static_cast<std::uint32_t>(block.kind), block.span.begin, block.span.end})
+      key.append(std::to_string(number)).push_back(' ');
   return digest(key);
 }
 

@@ -46,7 +46,11 @@ using Renaming = std::map<TermId, DecidedEntity>;
 class Rewriter {
  public:
   Rewriter(Dictionary& terms, Renaming renaming, const Triples& triples)
-      : terms_(terms), renaming_(std::move(renaming)), type_(iri(graph::rdf::type)), name_(iri(graph::pa::name)), other_name_(iri(graph::pa::alt_name)) {
+      : terms_(terms),
+        renaming_(std::move(renaming)),
+        type_(iri(graph::rdf::type)),
+        name_(iri(graph::pa::name)),
+        other_name_(iri(graph::pa::alt_name)) {
     for (const auto& [old, decided] : renaming_) ids_[old] = iri(decided.iri);
     name_nodes_again(triples);
   }
@@ -158,6 +162,12 @@ Renaming find_renaming(const DocumentGraph& document, const Decisions& decisions
   return renaming;
 }
 
+/// Whether a prefix can be called so: "public-body".
+bool is_plain(std::string_view name) {
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; };
+  return !name.empty() && std::ranges::all_of(name, fits) && name.front() != '-' && name.back() != '-';
+}
+
 /// Short names for the namespaces of these triples, found in the triples alone: the note must not depend on anything else.
 graph::Prefixes prefixes_of(const Triples& triples, const Dictionary& terms) {
   graph::Prefixes prefixes = graph::Prefixes::usual();
@@ -168,8 +178,7 @@ graph::Prefixes prefixes_of(const Triples& triples, const Dictionary& terms) {
       const std::string_view space = term.is_iri() ? split_iri(term.text).first : std::string_view();
       if (space.size() < 2 || prefixes.shorten(term.text)) continue;
       const std::string_view name = split_iri(space.substr(0, space.size() - 1)).second;
-      const bool plain = !name.empty() && std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; }) && name.front() != '-' && name.back() != '-';
-      if (plain && !prefixes.all().contains(name)) spaces.emplace(space, name);
+      if (is_plain(name) && !prefixes.all().contains(name)) spaces.emplace(space, name);
     }
   for (auto at = spaces.rbegin(); at != spaces.rend(); ++at) prefixes.declare(at->second, at->first);
   return prefixes;

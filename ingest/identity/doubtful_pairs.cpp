@@ -24,7 +24,7 @@ constexpr std::size_t largest_block = 200;  // a key that so many names share te
 struct Candidate {
   std::vector<TermId> ids;  ///< one thing; or all people whom their documents know by this name alone
   NameParts parts;
-  std::optional<ontology::ClassId> type;
+  std::optional<ontology::ClassId> type{};
   TermId type_id{};
   bool is_person = false;
   bool half_named = false;   ///< by one name, told apart by an office or a document
@@ -110,7 +110,8 @@ class PairFinder {
   }
 
   [[nodiscard]] Candidate candidate_of(TermId thing) const {
-    Candidate candidate{{thing}, NameParts(graph::display_name(store_, thing)), {}, graph::no_term, false, false, false, graph::objects(store_, thing, ids_.evidence).size()};
+    Candidate candidate{.ids = {thing}, .parts = NameParts(graph::display_name(store_, thing))};
+    candidate.mentions = graph::objects(store_, thing, ids_.evidence).size();
     for (const TermId type : graph::types(store_, thing)) {
       candidate.type_id = type;
       candidate.type = schema_.find_class(store_.term(type).text);
@@ -168,7 +169,8 @@ class PairFinder {
     const std::size_t fuller = fuller_of(both, likeness), other = fuller == both.first ? both.second : both.first;
     const Candidate &a = candidates_[fuller], &b = candidates_[other];
     if (a.half_named && b.half_named && shares_.contains(other)) return;  // a whole name is a better answer
-    DoubtfulPair pair{a.id(), b.id(), likeness.plausible, 0, {likeness.reason}, a.mentions, b.mentions, 0, b.name_alone ? b.parts.name : std::string()};
+    DoubtfulPair pair{a.id(), b.id(), likeness.plausible, 0, {likeness.reason}, a.mentions, b.mentions};
+    if (b.name_alone) pair.name_alone = b.parts.name;
     if (likeness.short_form) {
       const Fits& fits = shares_.at(shorter(both.first, both.second));
       pair.plausible *= weight(longer(both.first, both.second)) / fits.weight;
@@ -179,7 +181,8 @@ class PairFinder {
     if (a.half_named) pair.reasons.front() = "the same name, once with an office";
     weigh_context(a, b, likeness, pair);
     if (pair.plausible < least_plausible) return;
-    if (a.type_id != b.type_id) pair.reasons.push_back("read as " + graph::display_name(store_, a.type_id) + " and as " + graph::display_name(store_, b.type_id));
+    if (a.type_id != b.type_id)
+      pair.reasons.push_back("read as " + graph::display_name(store_, a.type_id) + " and as " + graph::display_name(store_, b.type_id));
     pair.worth = pair.plausible * std::log2(1.0 + static_cast<double>(std::min(a.mentions, b.mentions)));
     pairs.push_back(std::move(pair));
   }

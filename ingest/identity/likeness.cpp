@@ -16,7 +16,16 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& 
   return std::ranges::find(list, word) != list.end();
 }
 
-bool is_capital(std::string_view word) { return !word.empty() && ((word.front() >= 'A' && word.front() <= 'Z') || static_cast<unsigned char>(word.front()) >= 0xC3); }
+/// Letters beyond ASCII count as capitals: scripts without case have names too.
+bool is_capital(std::string_view word) {
+  return !word.empty() && ((word.front() >= 'A' && word.front() <= 'Z') || static_cast<unsigned char>(word.front()) >= 0xC3);
+}
+
+/// "EPA", "U.S."
+bool is_abbreviation(std::string_view name) {
+  const auto fits = [](char c) { return (c >= 'A' && c <= 'Z') || c == '.' || c == '-'; };
+  return name.size() >= 2 && name.size() <= 8 && std::ranges::all_of(name, fits);
+}
 
 std::vector<std::string> split(std::string_view text) {
   std::vector<std::string> words;
@@ -58,6 +67,28 @@ std::optional<Likeness> given_names_alike(const NameParts& few, const NameParts&
   return std::nullopt;
 }
 
+/// One name alone, and a whole name.
+std::optional<Likeness> part_of_name(const NameParts& one, const NameParts& many) {
+  const std::string& word = one.words.front();
+  if (many.words.size() == 1) return std::nullopt;
+  if (word.size() > 1 && word == many.words.back()) return Likeness{0.8, "a surname alone", true};
+  if (word.size() > 2 && word == many.words.front()) return Likeness{0.6, "the first part of the name alone", true};
+  return std::nullopt;
+}
+
+std::vector<std::string> sorted(std::vector<std::string> words) {
+  std::ranges::sort(words);
+  return words;
+}
+
+std::optional<Likeness> whole_names_alike(const NameParts& few, const NameParts& many) {
+  if (sorted(few.words) == sorted(many.words)) return Likeness{0.9, "the same words in another order", false};
+  if (few.words.back() == many.words.back()) return given_names_alike(few, many);
+  const bool one_surname = few.words.front() == many.words.front() && few.words.size() == many.words.size();
+  if (one_surname && spelt_alike(few.words.back(), many.words.back())) return Likeness{0.7, "surnames spelt alike", false};
+  return std::nullopt;
+}
+
 std::optional<Likeness> by_letters(const NameParts& a, const NameParts& b) {
   if (a.letters == b.letters) return Likeness{0.95, "the same letters", false};
   return std::nullopt;
@@ -70,11 +101,6 @@ bool is_slip(const NameParts& a, const NameParts& b) {
   if (in_a == a.words.end() || !std::equal(in_a + 1, a.words.end(), in_b + 1)) return false;
   const bool has_digit = (*in_a + *in_b).find_first_of("0123456789") != std::string::npos;
   return std::min(in_a->size(), in_b->size()) >= 6 && !has_digit && graph::name_similarity(*in_a, *in_b) >= 0.8;
-}
-
-std::vector<std::string> sorted(std::vector<std::string> words) {
-  std::ranges::sort(words);
-  return words;
 }
 
 }  // namespace
@@ -99,21 +125,14 @@ NameParts::NameParts(std::string_view text) : name(text) {
     initials += word.front();
   }
   std::ranges::sort(content);
-  is_short = words.size() == 1 && name.size() >= 2 && name.size() <= 8 && std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || c == '.' || c == '-'; });
+  is_short = words.size() == 1 && is_abbreviation(name);
 }
 
 std::optional<Likeness> persons_alike(const NameParts& a, const NameParts& b) {
   const NameParts &few = a.words.size() <= b.words.size() ? a : b, &many = &few == &a ? b : a;
   if (few.words.empty()) return std::nullopt;
   std::optional<Likeness> found = by_letters(a, b);
-  if (!found && few.words.size() == 1 && many.words.size() > 1) {
-    if (few.words[0].size() > 1 && few.words[0] == many.words.back()) found = Likeness{0.8, "a surname alone", true};
-    else if (few.words[0].size() > 2 && few.words[0] == many.words.front()) found = Likeness{0.6, "the first part of the name alone", true};
-  } else if (!found && few.words.size() > 1) {
-    if (sorted(a.words) == sorted(b.words)) found = Likeness{0.9, "the same words in another order", false};
-    else if (few.words.back() == many.words.back()) found = given_names_alike(few, many);
-    else if (few.words.front() == many.words.front() && few.words.size() == many.words.size() && spelt_alike(few.words.back(), many.words.back())) found = Likeness{0.7, "surnames spelt alike", false};
-  }
+  if (!found) found = few.words.size() == 1 ? part_of_name(few, many) : whole_names_alike(few, many);
   if (found && a.suffix != b.suffix) {
     found->plausible *= 0.8;
     found->reason += ", one with " + (a.suffix.empty() ? b.suffix : a.suffix);

@@ -203,7 +203,8 @@ BOOST_AUTO_TEST_CASE(a_bad_line_is_told_with_its_place) {
   for (const std::vector<std::string>& verb : std::vector<std::vector<std::string>>{{"build", a}, {"add", a}, {"review"}, {"undo"}}) {
     const Outcome told = run(verb);
     BOOST_TEST(told.code == 3, verb[0]);
-    BOOST_TEST(contains(told.err, decisions + ":1:1: error: a line begins with same, different, alias or split, and a tab\n  help: did you mean 'same'?"), verb[0]);
+    const std::string message = ":1:1: error: a line begins with same, different, alias or split, and a tab\n  help: did you mean 'same'?";
+    BOOST_TEST(contains(told.err, decisions + message), verb[0]);
   }
   BOOST_TEST((text_of(graph) == before));
 }

@@ -125,7 +125,8 @@ BOOST_AUTO_TEST_CASE(add_sync_remove_and_decisions_in_any_order_give_what_build_
   std::map<std::string, bool> in_graph;  // by file
   const auto write = [&](int number) {
     const std::string& who = any(people);
-    std::string text = "Foreign Minister " + who + " of " + any(states) + " met " + any(people) + " in " + any(states) + " on May " + std::to_string(1 + random() % 28) +
+    std::string text = "Foreign Minister " + who + " of " + any(states) + " met " + any(people) + " in " + any(states) + " on May " +
+                       std::to_string(1 + random() % 28) +
                        ", 2020. " + who + " said that " + any(states) + " will support " + any(states) + ".\n";
     return folder.write("many/note-" + std::to_string(number) + ".txt", text);
   };
@@ -157,7 +158,8 @@ BOOST_AUTO_TEST_CASE(add_sync_remove_and_decisions_in_any_order_give_what_build_
       case 4: {
         const std::string one = any(people), other = any(people);
         const std::string document = std::filesystem::path(file).stem();
-        const std::vector<std::vector<std::string>> verbs{{"merge", one, other}, {"alias", one, other}, {"split", one, "--document", document}, {"split", one}, {"undo"}};
+        const std::vector<std::vector<std::string>> verbs{
+            {"merge", one, other}, {"alias", one, other}, {"split", one, "--document", document}, {"split", one}, {"undo"}};
         std::vector<std::string> verb = any(verbs);
         verb.emplace_back("-q");
         const int code = run(verb).code;

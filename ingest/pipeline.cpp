@@ -4,11 +4,14 @@
 #include <deque>
 #include <future>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 
 #include "graph/error/error.h"
 #include "graph/term/vocabulary.h"
+#include "ingest/identity/decide.h"
+#include "ingest/identity/minted_iri.h"
 #include "ingest/language/language_model.h"
 #include "ingest/meaning/read_statements.h"
 #include "ingest/record.h"
@@ -70,23 +73,47 @@ void count(const Extraction& extraction, Summary& summary) {
   for (const Statement& statement : extraction.statements) ++summary.by_factuality[std::string(ontology::label(statement.factuality))];
 }
 
+std::string digest_of_knowledge(const ontology::Ontology& ontology) {
+  std::string text(english().about());
+  const graph::Store& store = ontology.store;
+  for (std::uint32_t id = 1; id <= store.term_count(); ++id) text.append(store.term(graph::TermId{id}).text).append("\n");
+  for (const graph::Quad& quad : store.quads())
+    for (const graph::TermId id : {quad.subject, quad.predicate, quad.object}) text.append(std::to_string(graph::number_of(id))).append(" ");
+  return digest(text);
+}
+
 }  // namespace
 
 Pipeline::Pipeline(const ontology::Ontology& ontology, PipelineOptions options)
     : ontology_(ontology), options_(std::move(options)), patterns_(ontology, options_.diagnostics) {
   if (options_.base.empty()) options_.base = graph::default_base;
   if (options_.threads == 0) options_.threads = 1;
+  knowledge_ = digest_of_knowledge(ontology);
 }
 
 Extraction Pipeline::extract(const Document& document) const {
   const Sentences sentences = analyse(document);                            // tokens, tags, lemmas, names, trees
-  return read_statements(document, sentences, ontology_, patterns_);        // names, entities, who did what
+  Extraction extraction = read_statements(document, sentences, ontology_, patterns_);  // names, entities, who did what
+  extraction.digest = digest_of(document);
+  return extraction;
+}
+
+std::string Pipeline::digest_of(const Document& document) const {
+  std::string key = knowledge_;
+  for (const auto part : {&Document::id, &Document::source, &Document::title, &Document::date, &Document::language, &Document::url, &Document::text})
+    key.append(document.*part).push_back('\0');
+  for (const Block& block : document.blocks)
+    for (const std::uint32_t number : {static_cast<std::uint32_t>(block.kind), block.span.begin, block.span.end})
+      key.append(std::to_string(number)).push_back(' ');
+  return digest(key);
 }
 
 Summary Pipeline::run(DocumentStream& documents, graph::QuadSink& sink) const {
   declare_prefixes(ontology_.schema, options_.base, sink);
   for (const auto& [name, space] : ontology_.store.prefixes().all()) sink.prefix(name, space);
   Summary summary;
+  std::optional<DecidingSink> resolved;  // costs time, so only where somebody decided something
+  if (options_.decisions != nullptr && !options_.decisions->empty()) resolved.emplace(*options_.decisions, sink);
   Readers readers(*this, options_.threads);
   std::deque<std::future<Extraction>> pending;  // in input order, so that recording is
   const std::size_t ahead = std::size_t{4} * options_.threads;
@@ -95,12 +122,17 @@ Summary Pipeline::run(DocumentStream& documents, graph::QuadSink& sink) const {
     while (more && pending.size() < ahead) {
       auto document = documents.next();
       more = document.has_value();
+      if (more && options_.is_known && options_.is_known(document_iri(options_.base, document->id), digest_of(*document))) {
+        ++summary.known;
+        continue;
+      }
       if (more) pending.push_back(readers.submit(std::move(*document)));
     }
     if (pending.empty()) break;
     const Extraction extraction = pending.front().get();
     pending.pop_front();
-    record(extraction, ontology_.schema, options_.base, sink);
+    record(extraction, ontology_.schema, options_.base, resolved ? *resolved : sink);
+    if (resolved) resolved->finish();
     count(extraction, summary);
     if (options_.progress && !options_.progress(summary.documents)) {
       summary.stopped = true;

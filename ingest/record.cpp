@@ -10,6 +10,7 @@
 
 #include "graph/error/error.h"
 #include "graph/term/vocabulary.h"
+#include "ingest/identity/minted_iri.h"
 
 namespace dossier::ingest {
 namespace {
@@ -32,19 +33,6 @@ std::string_view local_name(std::string_view iri) {
   return at == std::string_view::npos ? iri : iri.substr(at + 1);
 }
 
-/// 60 bits of FNV-1a, finished with the mix of splitmix64, in Crockford's base 32: short enough to type.
-std::string digest(std::string_view text) {
-  std::uint64_t value = 14695981039346656037ULL;
-  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  value = (value ^ (value >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-  value = (value ^ (value >> 27U)) * 0x94D049BB133111EBULL;
-  value ^= value >> 31U;
-  constexpr std::string_view letters = "0123456789abcdefghjkmnpqrstvwxyz";
-  std::string out;
-  for (int i = 0; i < 12; ++i, value >>= 5U) out += letters[value & 31U];
-  return out;
-}
-
 /// Writes one document.
 class Recorder {
  public:
@@ -54,7 +42,8 @@ class Recorder {
   void run() {
     describe_document();
     for (const auto& [sentence, text] : x_.sentences) describe_evidence(sentence, text);
-    for (const Entity& entity : x_.entities) iris_.push_back(iri_of(entity));
+    find_offices();
+    for (std::size_t i = 0; i < x_.entities.size(); ++i) iris_.push_back(iri_of(x_.entities[i], offices_[i]));
     for (std::size_t i = 0; i < x_.entities.size(); ++i)
       if (!x_.entities[i].sentences.empty()) describe_entity(x_.entities[i], iris_[i]);
     for (const Node& node : x_.nodes) describe_node(node);
@@ -73,10 +62,36 @@ class Recorder {
   [[nodiscard]] std::string evidence_iri(std::uint32_t sentence) const { return mint("evidence", place(sentence)); }
   [[nodiscard]] TermView text(std::string_view value) const { return TermView::tagged(value, x_.document.language); }
 
-  [[nodiscard]] std::string iri_of(const Entity& entity) const {
+  /// The first office that the document gives each of its people.
+  void find_offices() {
+    offices_.assign(x_.entities.size(), no_entity);
+    const auto holder = schema_.property_named("holder"), post = schema_.property_named("post");
+    const auto part = [](const Node& node, const auto& property) {
+      for (const auto& [role, value] : node.parts)
+        if (property && role == *property && value.index() == 0) return std::get<0>(value);
+      return no_entity;
+    };
+    for (const Node& node : x_.nodes) {
+      const EntityIndex who = part(node, holder), what = part(node, post);
+      if (who != no_entity && offices_[static_cast<std::size_t>(who)] == no_entity) offices_[static_cast<std::size_t>(who)] = what;
+    }
+  }
+
+  /// A person of whom a document knows one name only: there are many of that name.
+  [[nodiscard]] bool is_half_named(const Entity& entity) const {
+    const auto person = schema_.class_named("Person");
+    return person && schema_.is_a(entity.type, *person) && entity.name.find(' ') == std::string::npos;
+  }
+
+  /// What a name alone does not tell apart has before a dot what does: a half-named person's office, else the document.
+  [[nodiscard]] std::string iri_of(const Entity& entity, EntityIndex office) const {
     if (!entity.iri.empty()) return entity.iri;
-    const std::string kind = kebab(local_name(schema_[entity.type].iri));
-    return mint(kind, (entity.local ? slug(x_.document.id) + '.' : std::string()) + slug(entity.name));
+    std::string before;
+    if (!entity.local && is_half_named(entity) && office != no_entity)
+      before = slug(x_.entities[static_cast<std::size_t>(office)].name) + '.';
+    else if (entity.local || is_half_named(entity))
+      before = slug(x_.document.id) + '.';
+    return mint(kebab(local_name(schema_[entity.type].iri)), before + slug(entity.name));
   }
 
   void number(const TermView& subject, std::string_view predicate, std::uint64_t value) {
@@ -90,6 +105,7 @@ class Recorder {
     quad(self, graph::pa::identifier, TermView::literal(x_.document.id));
     if (!x_.document.title.empty()) quad(self, graph::pa::name, text(x_.document.title));
     if (!x_.document.source.empty()) quad(self, graph::pa::source, TermView::literal(x_.document.source));
+    if (!x_.digest.empty()) quad(self, graph::pa::digest, TermView::literal(x_.digest));
     if (const auto date = graph::Edtf::parse(x_.document.date)) quad(self, graph::pa::published, TermView::typed(x_.document.date, date->datatype()));
   }
 
@@ -136,10 +152,10 @@ class Recorder {
     if (node.self != no_entity) return iris_[static_cast<std::size_t>(node.self)];
     const std::string kind = kebab(local_name(schema_[node.type].iri));
     if (kind == "tenure") {
-      std::string rest;
+      std::vector<std::pair<std::string_view, std::string_view>> parts;
       for (const auto& [property, value] : node.parts)
-        if (value.index() == 0) rest += (rest.empty() ? "" : "-") + slug(x_.entities[static_cast<std::size_t>(std::get<0>(value))].name);
-      return mint(kind, rest);
+        if (value.index() == 0) parts.emplace_back(schema_[property].iri, iris_[static_cast<std::size_t>(std::get<0>(value))]);
+      return mint(kind, tenure_name(std::move(parts)));
     }
     const std::string where = place(node.evidence.sentence);
     const unsigned many = ++node_numbers_[kind + where];
@@ -177,9 +193,7 @@ class Recorder {
     const TermView object = term(statement.object, hold);
     const std::string_view factuality = ontology::to_iri(statement.factuality);
     const std::string_view speaker = statement.speaker == no_entity ? std::string_view() : iris_[static_cast<std::size_t>(statement.speaker)];
-    std::string key;
-    for (const std::string_view part : {subject.text, std::string_view(property.iri), object.text, factuality, speaker}) key.append(part).append("\n");
-    const std::string iri = mint("fact", digest(key));
+    const std::string iri = mint("fact", fact_name({subject.text, property.iri, object.text, factuality, speaker}));
     const TermView self = TermView::iri(iri);
     quad(self, graph::rdf::type, TermView::iri(graph::pa::fact));
     quad(self, graph::rdf::subject, subject);
@@ -205,6 +219,7 @@ class Recorder {
   graph::QuadSink& sink_;
   std::string document_;
   std::vector<std::string> iris_;
+  std::vector<EntityIndex> offices_;  // of each entity
   std::map<std::string, unsigned> node_numbers_;
 };
 

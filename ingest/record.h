@@ -12,7 +12,8 @@ namespace dossier::ingest {
 /// Feeds the sink with all that a document gave, in the document's own named graph.
 ///
 /// `base` begins the IRIs that are minted: base + class + "/" + slug of the name. What only the document can tell
-/// apart ("the briefing") has the document in its IRI. Equal input gives equal quads in equal order.
+/// apart ("the briefing") has the document in its IRI, and a person of one name only ("Johnson") has the office that the
+/// document gives, else the document. Equal input gives equal quads in equal order.
 void record(const Extraction& extraction, const ontology::Schema& schema, std::string_view base, graph::QuadSink& sink);
 
 /// Declares a prefix for each kind of IRI that `record` mints: person: for base + "person/", and so on.

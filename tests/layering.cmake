@@ -5,7 +5,7 @@ cmake_minimum_required(VERSION 3.25)
 set(order
   graph/error graph/file graph/term graph/rdf graph/store graph/view graph/query graph/draw
   ontology
-  ingest/source ingest/language ingest/learn ingest/meaning ingest
+  ingest/source ingest/language ingest/identity ingest/learn ingest/meaning ingest
   cli)
 list(LENGTH order floors)
 

@@ -28,6 +28,7 @@ class Sender {
     for (const auto& [name, iri] : store_.prefixes().all()) sink_.prefix(name, iri);
     if (level_ == Provenance::none) drop_all_evidence();
     if (level_ == Provenance::event || level_ == Provenance::graph) drop_plain_facts();
+    if (level_ != Provenance::reify) drop_bookkeeping();
     for (const Quad quad : store_.quads())
       if (!is_dropped(quad)) send_one(quad);
   }
@@ -45,6 +46,12 @@ class Sender {
       for (const TermId node : subjects(store_, ids_.type, type)) dropped_nodes_.push_back(node);
     make_set(dropped_nodes_);
     dropped_predicates_ = {ids_.evidence, ids_.rule, ids_.confidence};
+    make_set(dropped_predicates_);
+  }
+
+  /// What a graph keeps for its own upkeep.
+  void drop_bookkeeping() {
+    for (const std::string_view note : {pa::digest, pa::decision, pa::as_read}) dropped_predicates_.push_back(id_of(store_, note));
     make_set(dropped_predicates_);
   }
 

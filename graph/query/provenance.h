@@ -8,7 +8,8 @@
 
 namespace dossier::graph {
 
-/// What `export --provenance` takes.
+/// What `export --provenance` takes. All but the last leave out what a graph keeps for its own upkeep: pa:digest,
+/// pa:decision, pa:asRead.
 ///
 /// A fact is *plain* when its triple stands in the store as such and it is told as occurred, ongoing or historical,
 /// or no other fact node can be the reason why the triple stands there (pa:pledged may carry pa:Pledged).

@@ -110,6 +110,9 @@ inline constexpr std::string_view document = "https://w3id.org/dossier/public-af
 inline constexpr std::string_view identifier = "https://w3id.org/dossier/public-affairs#identifier";
 inline constexpr std::string_view source = "https://w3id.org/dossier/public-affairs#source";
 inline constexpr std::string_view published = "https://w3id.org/dossier/public-affairs#published";
+inline constexpr std::string_view digest = "https://w3id.org/dossier/public-affairs#digest";
+inline constexpr std::string_view decision = "https://w3id.org/dossier/public-affairs#decision";
+inline constexpr std::string_view as_read = "https://w3id.org/dossier/public-affairs#asRead";
 // Entities.
 inline constexpr std::string_view name = "https://w3id.org/dossier/public-affairs#name";
 inline constexpr std::string_view alt_name = "https://w3id.org/dossier/public-affairs#altName";

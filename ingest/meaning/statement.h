@@ -82,6 +82,7 @@ struct EvidenceSentence {
 /// All that was read in one document.
 struct Extraction {
   Document document;                    ///< without its text, which is no longer needed
+  std::string digest;                   ///< of all that it was read from; empty: not told
   std::vector<Entity> entities;
   std::vector<Statement> statements;
   std::vector<Node> nodes;

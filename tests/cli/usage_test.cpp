@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(every_verb_has_help_with_an_example) {
   BOOST_TEST(all.code == 0);
   BOOST_TEST(all.err.empty());
   for (const char* verb : {"build", "show", "facts", "neighbors", "path", "timeline", "evidence", "render", "export",
-                           "convert", "stats", "remove", "analyze", "explain", "ontology", "version"}) {
+                           "convert", "stats", "add", "sync", "remove", "review", "merge", "distinct", "alias", "split", "undo", "analyze", "explain", "ontology", "version"}) {
     BOOST_TEST(contains(all.out, verb));
     const Outcome help = run_dossier({verb, "--help"});
     BOOST_TEST(help.code == 0, verb);

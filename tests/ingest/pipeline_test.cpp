@@ -72,6 +72,17 @@ BOOST_AUTO_TEST_CASE(what_is_planned_is_no_plain_triple) {
   BOOST_CHECK(text.find("state/norway> <https://w3id.org/dossier/public-affairs#relationWith>") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(one_name_alone_is_told_apart_by_its_office_or_its_document) {
+  const Files files;
+  std::ofstream(files.folder / "speech.txt") << "Minister Park met Chancellor Weber in Oslo on May 3, 2019. Peru thanked Mr. Stone for his help. Ana Stone visited Chile.\n";
+  const std::vector<std::filesystem::path> shipped{std::filesystem::path(DOSSIER_SOURCE) / "ontology/public-affairs"};
+  const std::string text = built(ontology::read_ontology(shipped, {}), files.folder / "speech.txt", 1);
+  BOOST_CHECK(text.find("/person/minister.park>") != std::string::npos);
+  BOOST_CHECK(text.find("/person/park>") == std::string::npos);
+  BOOST_CHECK(text.find("/person/chancellor.weber>") != std::string::npos);
+  BOOST_CHECK(text.find("/person/ana-stone>") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(an_event_has_its_type) {
   const Files files;
   std::ofstream(files.folder / "signing.txt") << "Norway and Iceland signed a fisheries agreement in Oslo on May 3, 2019.\n";

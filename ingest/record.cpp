@@ -125,9 +125,11 @@ class Recorder {
   void describe_entity(const Entity& entity, const std::string& iri) {
     const TermView self = TermView::iri(iri);
     quad(self, graph::rdf::type, TermView::iri(schema_[entity.type].iri));
-    quad(self, graph::pa::name, text(entity.name));
+    quad(self, entity.described ? graph::rdfs::label : graph::pa::name, text(entity.name));  // "officials" are described, not named
     for (const std::string& alias : entity.aliases) quad(self, graph::pa::alt_name, text(alias));
     describe_event(self, entity.type);
+    if (!entity.state.empty())
+      if (const auto state = schema_.property_named("state")) quad(self, schema_[*state].iri, TermView::iri(entity.state));
     for (const std::uint32_t sentence : entity.sentences) quad(self, graph::pa::evidence, TermView::iri(evidence_iri(sentence)));
   }
 

@@ -23,6 +23,12 @@ std::vector<std::string> event_types(const Reading& reading, graph::TermId of) {
   return result;
 }
 
+/// The class of the act that tells of an event of this class, by one of the two properties that say so; of several the first.
+std::string act_class(const Reading& reading, graph::TermId of, std::string_view property) {
+  const auto found = reading.objects(of, property);
+  return found.empty() ? std::string() : std::string(reading.text(found.front()));
+}
+
 /// The classes without parents.
 std::vector<Class> declared_classes(const Reading& reading) {
   std::set<graph::TermId> found;
@@ -37,6 +43,8 @@ std::vector<Class> declared_classes(const Reading& reading) {
     one.comment = best_text(reading, reading.objects(id, graph::rdfs::comment)).value_or("");
     one.exchange_type = best_text(reading, reading.objects(id, graph::pa::exchange_type)).value_or("");
     one.event_types = event_types(reading, id);
+    one.when_planned = act_class(reading, id, terms::when_planned);
+    one.when_refused = act_class(reading, id, terms::when_refused);
     const Place place = reading.files().declared(one.iri);
     one.declared = reading.files().location(place);
     classes.emplace_back(place, std::move(one));
@@ -136,6 +144,8 @@ std::vector<Class> read_classes(const Reading& reading) {
   for (std::uint32_t i = 0; i < classes.size(); ++i) {
     result[i].exchange_type = inherited(classes, ClassId{i}, &Class::exchange_type);
     result[i].event_types = inherited(classes, ClassId{i}, &Class::event_types);
+    result[i].when_planned = inherited(classes, ClassId{i}, &Class::when_planned);
+    result[i].when_refused = inherited(classes, ClassId{i}, &Class::when_refused);
   }
   return result;
 }

@@ -28,6 +28,9 @@ struct Class {
   /// pa:meansEventType, inherited likewise: IRIs of the types of every event of the class, narrower before broader
   /// (a mode, then its category).
   std::vector<std::string> event_types;
+  /// pa:whenPlanned, pa:whenRefused, inherited likewise: IRI of the class of the act by which an event of this class is
+  /// promised or threatened, or said no to; empty when that is no act.
+  std::string when_planned, when_refused;
   Location declared;                ///< the file and line of the statement that declares it; RDF/XML has no lines
 };
 

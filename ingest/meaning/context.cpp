@@ -94,7 +94,7 @@ std::vector<EntityIndex> Context::pronoun(const SentenceReading& reading, const 
   // "the ministry said it will …", "“We urge …,” she said": whoever says it
   if (const EntityIndex speaker = speaker_around(reading, clause); speaker != no_entity) {
     const bool person = is(speaker, "Person");
-    if ((mention.name == "it" && !person) || ((mention.name == "he" || mention.name == "she") && person) || mention.name == "we" || mention.name == "i") found = speaker;  // in quotes, or told: the speaker's own words
+    if (((mention.name == "it" || mention.name == "they") && !person) || ((mention.name == "he" || mention.name == "she") && person) || mention.name == "we" || mention.name == "i") found = speaker;  // in quotes, or told: the speaker's own words
   }
   const bool first_person = mention.name == "we" || mention.name == "i" || mention.name == "us" || mention.name == "me";
   if (found == no_entity && first_person) found = voice_ != no_entity ? voice_ : mention.name == "we" || mention.name == "us" ? house_ : author_;
@@ -234,6 +234,64 @@ std::vector<EntityIndex> Context::in_document(const SentenceReading& reading, st
   if (is(found, "AgentGroup"))
     if (auto each = members(found, sentence); !each.empty() && fits(each.front(), allowed)) return each;
   return {found};
+}
+
+std::vector<EntityIndex> Context::agents_of(const SentenceReading& reading, std::uint32_t p, const Clause* clause) {
+  const Phrase& phrase = reading.row.phrases[p];
+  if (phrase.mention == nowhere) return {};
+  if (auto found = resolve(reading, p, agents_, clause); !found.empty()) {
+    if (found.size() == 1) entities_.of_state(found.front(), state_in(reading, phrase));
+    return found;
+  }
+  if (is_measure_noun(reading.sentences->lemma(phrase.head)))  // "scores of [refugees]"
+    for (const Adjunct& adjunct : adjuncts_of(reading.clauses, p))
+      if (adjunct.preposition == "of" && !adjunct.group.empty() && std::ranges::find(adjunct.group, p) == adjunct.group.end()) return agents_of(reading, adjunct.group.front(), clause);
+  if (const EntityIndex found = described(reading, phrase, reading.row.mentions[phrase.mention]); found != no_entity) return {found};
+  return {};
+}
+
+/// The state whose people a noun names: "Palestinians"; `nowhere` for other nouns.
+std::uint32_t Context::people_of(std::string_view noun) const {
+  for (const std::string_view singular : {noun, noun.substr(0, noun.size() - (noun.ends_with('s') ? 1 : 0))})
+    for (const ontology::Entry& entry : ontology_.lexicon.lookup(singular))
+      if (entry.kind == ontology::LabelKind::demonym) return entry.thing;
+  return nowhere;
+}
+
+/// The IRI of the state that a phrase names in passing: "[Hungarian] officials"; empty for none.
+std::string Context::state_in(const SentenceReading& reading, const Phrase& phrase) const {
+  for (const Mention& inside : reading.row.mentions) {
+    if (inside.kind != MentionKind::known || inside.first < phrase.first || inside.last > phrase.last) continue;
+    const ontology::KnownEntity& known = ontology_.lexicon.entities()[inside.known];
+    if (is_class(known.type, "State")) return known.iri;
+  }
+  const std::uint32_t people = people_of(reading.words.word(phrase.head));
+  return people != nowhere && is_class(ontology_.lexicon.entities()[people].type, "State") ? ontology_.lexicon.entities()[people].iri : std::string();
+}
+
+EntityIndex Context::described(const SentenceReading& reading, const Phrase& phrase, const Mention& mention) {
+  const auto group = ontology_.schema.class_named("AgentGroup");
+  const bool agent = mention.type && is_class(*mention.type, "Agent");
+  std::string state = state_in(reading, phrase);
+  std::optional<ontology::ClassId> type = mention.type;
+  switch (mention.kind) {
+    case MentionKind::nominal:
+      if (!agent) return no_entity;
+      break;
+    case MentionKind::post: type = ontology_.schema.class_named("Person"); break;
+    case MentionKind::known:  // "the Turkish and [Greek] sides" says no more than the demonym
+      if (!mention.demonym) return no_entity;
+      type = group;
+      break;
+    case MentionKind::topic:
+    case MentionKind::unknown:
+      if (state.empty() || (people_of(reading.words.word(phrase.head)) == nowhere && reading.sentences->tokens[phrase.head].tag == Tag::NN)) return no_entity;
+      type = group;
+      break;
+    default: return no_entity;
+  }
+  if (!type) return no_entity;
+  return entities_.described(mention.demonym ? mention.surface : mention.name, *type, std::move(state), reading.sentence->number);
 }
 
 std::vector<EntityIndex> Context::resolve(const SentenceReading& reading, std::span<const std::uint32_t> group, std::span<const ontology::ClassId> allowed,

@@ -37,6 +37,9 @@ class Context {
                                    const Clause* clause);
   std::vector<EntityIndex> resolve(const SentenceReading& reading, std::span<const std::uint32_t> group, std::span<const ontology::ClassId> allowed,
                                    const Clause* clause);
+  /// Who a phrase means where somebody acts or is acted upon: what resolve gives, else somebody described and not known further
+  /// ("Hungarian officials", "police").
+  std::vector<EntityIndex> agents_of(const SentenceReading& reading, std::uint32_t phrase, const Clause* clause);
   /// The subject of a clause is who the next sentence's "it" or "he" may be.
   void acted(EntityIndex entity);
   /// Remembers who holds a post, for "the Minister".
@@ -71,6 +74,9 @@ class Context {
   std::vector<EntityIndex> pronoun(const SentenceReading& reading, const Mention& mention, std::span<const ontology::ClassId> allowed, const Clause* clause);
   std::vector<EntityIndex> plural(const SentenceReading& reading, const Mention& mention, const Phrase& phrase);
   std::vector<EntityIndex> members(EntityIndex group, std::uint32_t sentence);
+  EntityIndex described(const SentenceReading& reading, const Phrase& phrase, const Mention& mention);
+  [[nodiscard]] std::string state_in(const SentenceReading& reading, const Phrase& phrase) const;
+  [[nodiscard]] std::uint32_t people_of(std::string_view noun) const;
   EntityIndex holder_of(const Mention& mention) const;
   EntityIndex speaker_around(const SentenceReading& reading, const Clause* clause);
   EntityIndex topic_pair(const SentenceReading& reading, std::span<const std::uint32_t> group, std::span<const ontology::ClassId> allowed);

@@ -138,7 +138,7 @@ EntityIndex Entities::person_called(std::string_view short_name) const {
   const auto person = ontology_.schema.class_named("Person");
   EntityIndex found = no_entity;
   for (std::size_t i = 0; i < entities_.size(); ++i) {
-    if (!person || entities_[i].type != *person) continue;
+    if (!person || entities_[i].type != *person || entities_[i].described) continue;
     const std::string name = fold_name(entities_[i].name);
     const bool last = name.size() > wanted.size() && name.ends_with(wanted) && name[name.size() - wanted.size() - 1] == ' ';
     const bool first = name.size() > wanted.size() && name.starts_with(wanted) && name[wanted.size()] == ' ';
@@ -205,6 +205,37 @@ EntityIndex Entities::body_of(std::string_view field, ontology::ClassId type, st
   return index;
 }
 
+EntityIndex Entities::described(std::string_view phrase, ontology::ClassId type, std::string state, std::uint32_t sentence) {
+  const auto found = described_.find(fold_name(phrase));
+  EntityIndex index = found == described_.end() ? no_entity : found->second;
+  if (index == no_entity) {
+    index = EntityIndex{static_cast<std::uint32_t>(entities_.size())};
+    described_.emplace(fold_name(phrase), index);
+    Entity& entity = entities_.emplace_back();
+    entity.name = phrase;
+    entity.type = type;
+    entity.local = true;
+    entities_.back().state = std::move(state);
+    entities_.back().described = true;
+  }
+  mentioned(index, sentence);
+  return index;
+}
+
+void Entities::of_state(EntityIndex index, std::string_view state) {
+  Entity& entity = entities_[static_cast<std::size_t>(index)];
+  if (entity.local && entity.state.empty()) entity.state = state;
+}
+
+void Entities::only_describe(std::size_t known) {
+  for (std::size_t i = known; i < entities_.size(); ++i) {
+    if (!entities_[i].local) continue;
+    entities_[i].described = true;
+    std::erase_if(names_, [i](const auto& name) { return static_cast<std::size_t>(name.second) == i; });
+    described_.emplace(fold_name(entities_[i].name), EntityIndex{static_cast<std::uint32_t>(i)});
+  }
+}
+
 EntityIndex Entities::named(const Mention& mention) {
   if (const EntityIndex same = by_name(mention.name); same != no_entity) return same;
   if (const EntityIndex found = body_like(mention.name, *mention.type); found != no_entity) return found;
@@ -213,7 +244,7 @@ EntityIndex Entities::named(const Mention& mention) {
   EntityIndex longer = no_entity;
   for (std::size_t i = 0; i < entities_.size(); ++i) {
     const std::string name = fold_name(entities_[i].name);
-    if (entities_[i].type != *mention.type || name.size() <= wanted.size()) continue;
+    if (entities_[i].type != *mention.type || entities_[i].described || name.size() <= wanted.size()) continue;
     if (!(name.ends_with(" " + wanted) || name.starts_with(wanted + " "))) continue;
     if (longer != no_entity) return no_entity;
     longer = EntityIndex{static_cast<std::uint32_t>(i)};
@@ -236,7 +267,7 @@ EntityIndex Entities::nominal(const Mention& mention) {
   for (std::size_t i = 0; i < entities_.size(); ++i) {
     const std::string name = fold_name(entities_[i].name);
     const bool ends = name.ends_with(wanted) && (name.size() == wanted.size() || name[name.size() - wanted.size() - 1] == ' ');
-    if (!mention.type || !ontology_.schema.is_a(entities_[i].type, *mention.type) || !ends) continue;
+    if (!mention.type || entities_[i].described || !ontology_.schema.is_a(entities_[i].type, *mention.type) || !ends) continue;
     several |= earlier != no_entity;
     earlier = EntityIndex{static_cast<std::uint32_t>(i)};
   }
@@ -268,7 +299,7 @@ EntityIndex Entities::unknown(const Mention& mention) {
 std::vector<EntityIndex> Entities::of_class(ontology::ClassId type) const {
   std::vector<EntityIndex> found;
   for (std::size_t i = 0; i < entities_.size(); ++i)
-    if (ontology_.schema.is_a(entities_[i].type, type) && !entities_[i].sentences.empty()) found.push_back(EntityIndex{static_cast<std::uint32_t>(i)});
+    if (ontology_.schema.is_a(entities_[i].type, type) && !entities_[i].sentences.empty() && !entities_[i].described) found.push_back(EntityIndex{static_cast<std::uint32_t>(i)});
   return found;
 }
 

@@ -31,6 +31,12 @@ class Entities {
   EntityIndex known(std::uint32_t lexicon_entity, std::uint32_t sentence);
   /// A body named by its class and a word ("Ministry of Unification" for "ministries – Unification, …").
   EntityIndex body_of(std::string_view field, ontology::ClassId type, std::uint32_t sentence);
+  /// Somebody of whom no more is known than this phrase and the state in it; the same phrase is the same one in this document.
+  EntityIndex described(std::string_view phrase, ontology::ClassId type, std::string state, std::uint32_t sentence);
+  /// The state that an agent of this document only is called after; names keep theirs.
+  void of_state(EntityIndex entity, std::string_view state);
+  /// Makes of the entities from the first `known` on, which a phrase has just made, ones that are only described.
+  void only_describe(std::size_t known);
   /// All entities of this class or below that were mentioned so far, in order.
   [[nodiscard]] std::vector<EntityIndex> of_class(ontology::ClassId type) const;
   void alias(EntityIndex entity, std::string_view name);
@@ -54,6 +60,7 @@ class Entities {
   const ontology::Ontology& ontology_;
   std::vector<Entity> entities_;
   std::map<std::string, EntityIndex, std::less<>> names_;  // folded name -> entity
+  std::map<std::string, EntityIndex, std::less<>> described_;  // the same for those that no later phrase means
 };
 
 /// Lower case, straight quotes, without a leading "the" and a closing "'s": two names that differ no more are one.

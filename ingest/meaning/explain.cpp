@@ -40,6 +40,7 @@ class Explainer {
       mentions(reading);
       clauses(reading);
       facts(sentence.number);
+      events(sentence.number);
       near_misses(reading);
       out_ << '\n';
     }
@@ -93,6 +94,18 @@ class Explainer {
       out_ << "    " << entity(s.subject) << " – " << ontology_.schema[s.predicate].label << " – "
            << (s.object.index() == 0 ? entity(std::get<0>(s.object)) : graph::to_string(std::get<1>(s.object).date)) << " (" << ontology::label(s.factuality) << ")\n      by "
            << s.evidence.rule << '\n';
+    }
+  }
+
+  void events(std::uint32_t number) {
+    bool first = true;
+    for (const Node& node : extraction_.nodes) {
+      if (node.evidence.sentence != number || node.trigger.empty()) continue;
+      if (std::exchange(first, false)) out_ << "  events\n";
+      out_ << "    " << ontology_.schema[node.type].label << " ('" << document_.view(node.trigger) << "')";
+      for (const auto& [part, value] : node.parts)
+        out_ << "; " << ontology_.schema[part].label << ' ' << (value.index() == 0 ? entity(std::get<0>(value)) : graph::to_string(std::get<1>(value).date));
+      out_ << " (" << ontology::label(node.factuality) << ")\n      by " << node.evidence.rule << '\n';
     }
   }
 

@@ -13,8 +13,13 @@ using Value = std::variant<EntityIndex, DateValue>;
 /// Fills the roles of one pattern around a clause or a noun.
 class Filler {
  public:
-  Filler(const SentenceReading& reading, Context& context, const Clause& clause) : reading_(reading), context_(context), around_(reading, clause), clause_(&clause) {}
-  Filler(const SentenceReading& reading, Context& context, std::uint32_t phrase) : reading_(reading), context_(context), around_(reading, phrase) {}
+  Filler(const SentenceReading& reading, Context& context, const Clause& clause)
+      : reading_(reading), context_(context), around_(reading, clause), clause_(&clause), trigger_(trigger_of(reading, clause, clause.chain.size() - 1)) {}
+  Filler(const SentenceReading& reading, Context& context, std::uint32_t phrase)
+      : reading_(reading), context_(context), around_(reading, phrase), trigger_(reading.words.span(reading.row.phrases[phrase].head, reading.row.phrases[phrase].head + 1)) {}
+
+  /// The verb or noun around which it looks.
+  [[nodiscard]] Span trigger() const noexcept { return trigger_; }
 
   /// Whether something stands at every place of the pattern.
   [[nodiscard]] bool has_places(const Pattern& pattern) const {
@@ -22,24 +27,7 @@ class Filler {
   }
 
   /// Whether what a counter-example says stands here.
-  [[nodiscard]] bool is_refused_by(const Pattern& counter) const {
-    bool told = false;
-    for (std::size_t r = 0; r < counter.roles.size(); ++r) {
-      const Stand& stand = counter.stands[r];
-      if (!stand.type && stand.lemma.empty()) continue;
-      told = true;
-      bool stands = false;
-      for (const Occupant& found : around_.at_end_of(counter.roles[r].path))
-        for (const std::uint32_t p : found.group) {
-          const Phrase& phrase = reading_.row.phrases[p];
-          if (phrase.mention == nowhere) continue;
-          const auto& type = reading_.row.mentions[phrase.mention].type;
-          stands |= stand.type ? type && context_.ontology().schema.is_a(*type, *stand.type) : reading_.sentences->lemma(phrase.head) == stand.lemma;
-        }
-      if (!stands) return false;
-    }
-    return told;
-  }
+  [[nodiscard]] bool is_refused_by(const Pattern& counter) const { return speaks_against(counter, reading_, around_, context_.ontology().schema); }
 
   /// The values of the first occupant that has any.
   [[nodiscard]] std::vector<Value> fill(const Role& role, std::span<const ontology::ClassId> allowed, bool date) const {
@@ -67,6 +55,7 @@ class Filler {
   Context& context_;
   Surroundings around_;
   const Clause* clause_ = nullptr;
+  Span trigger_;
 };
 
 /// Applies patterns to one sentence.
@@ -201,6 +190,7 @@ class Matcher {
     node.type = *pattern.node;
     node.factuality = judgement.factuality;
     node.speaker = speaker;
+    node.trigger = filler.trigger();
     node.evidence = evidence(pattern);
     for (const Role& role : pattern.roles) {
       const auto property = schema_.property_named(role.name);
@@ -227,6 +217,11 @@ class Matcher {
 };
 
 }  // namespace
+
+Span trigger_of(const SentenceReading& reading, const Clause& clause, std::size_t link) {
+  const VerbGroup& verb = reading.clauses.verbs[clause.chain[link]];
+  return reading.words.span(verb.first, std::max(verb.last, verb.first + 1));
+}
 
 TimeSense sense_of(const SentenceReading& reading, const Clause* clause) {
   if (clause == nullptr) {

@@ -19,6 +19,8 @@ void match_patterns(const SentenceReading& reading, const Patterns& patterns, Co
 /// The plain relations that follow from a node with parts, by the ontology's pa:shortcutOf rules.
 void derive_shortcuts(const Node& node, const Context& context, std::vector<Statement>& out);
 
+/// Where the verb stands that is link `link` of a clause's chain, with its auxiliaries (bytes).
+[[nodiscard]] Span trigger_of(const SentenceReading& reading, const Clause& clause, std::size_t link);
 /// Whether the clause speaks of the past or of what is to come.
 [[nodiscard]] TimeSense sense_of(const SentenceReading& reading, const Clause* clause);
 /// A date expression against the document's date.

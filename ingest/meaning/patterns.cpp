@@ -26,6 +26,8 @@ class Compiler {
     pattern_.example = &example_;
     pattern_.property = ontology_.schema.find_property(example_.teaches);
     if (!pattern_.property) pattern_.node = ontology_.schema.find_class(example_.teaches);
+    const auto act = ontology_.schema.class_named("Act");
+    pattern_.act = pattern_.node && act && ontology_.schema.is_a(*pattern_.node, *act);
     // the word nearest to all arguments says it; where a verb and a noun are as near, the verb does when its subject is an argument
     std::optional<Pattern> best;
     std::size_t best_length = 0;
@@ -99,6 +101,7 @@ class Compiler {
     add_stands(reading, clause, pattern);
     pattern.lemma = first.lemma;
     pattern.chain = clause.chain.size() > 1;
+    pattern.objectless = clause.object.empty() && clause.said_of == nowhere;
     // "will" itself says it only where the relation's own meaning is about what is to come
     const bool to_come = pattern.property && !ontology_.schema[*pattern.property].carries.empty();
     if (!first.modal.empty() && to_come && !pattern.chain) {
@@ -129,7 +132,7 @@ class Compiler {
   [[nodiscard]] std::optional<Pattern> noun_pattern(const SentenceReading& reading, std::uint32_t p) const {
     Pattern pattern = pattern_;
     pattern.roles = roles_around(reading, p);
-    if (pattern.roles.size() < 2) return std::nullopt;
+    if (pattern.roles.size() < (pattern.act ? 1U : 2U)) return std::nullopt;
     add_stands(reading, p, pattern);
     const Phrase& phrase = reading.row.phrases[p];
     if (std::ranges::none_of(pattern.roles, [](const Role& role) { return role.path.front().place == Place::head; })) {
@@ -169,18 +172,22 @@ Patterns::Patterns(const ontology::Ontology& ontology, const DiagnosticSink& dia
                      "mark arguments that are the subject, the object or after a preposition of one verb or noun"});
       continue;
     }
-    switch (pattern->trigger) {
-      case Trigger::verb: verbs_[pattern->lemma].push_back(std::move(*pattern)); break;
-      case Trigger::modal: modals_[pattern->lemma].push_back(std::move(*pattern)); break;
-      case Trigger::noun: nouns_[pattern->lemma].push_back(std::move(*pattern)); break;
-      case Trigger::class_of_head: heads_.push_back(std::move(*pattern)); break;
-    }
+    add(std::move(*pattern));
+  }
+}
+
+void Patterns::add(Pattern pattern) {
+  switch (pattern.trigger) {
+    case Trigger::verb: (pattern.act ? act_verbs_ : verbs_)[pattern.lemma].push_back(std::move(pattern)); break;
+    case Trigger::modal: modals_[pattern.lemma].push_back(std::move(pattern)); break;
+    case Trigger::noun: (pattern.act ? act_nouns_ : nouns_)[pattern.lemma].push_back(std::move(pattern)); break;
+    case Trigger::class_of_head: heads_.push_back(std::move(pattern)); break;
   }
 }
 
 std::vector<const Pattern*> Patterns::all() const {
   std::vector<const Pattern*> all;
-  for (const auto* index : {&verbs_, &modals_, &nouns_})
+  for (const auto* index : {&verbs_, &modals_, &nouns_, &act_verbs_, &act_nouns_})
     for (const auto& [lemma, patterns] : *index)
       for (const Pattern& pattern : patterns) all.push_back(&pattern);
   for (const Pattern& pattern : heads_) all.push_back(&pattern);
@@ -191,5 +198,26 @@ std::vector<const Pattern*> Patterns::all() const {
 std::span<const Pattern> Patterns::by_verb(std::string_view lemma) const { return at(verbs_, lemma); }
 std::span<const Pattern> Patterns::by_noun(std::string_view lemma) const { return at(nouns_, lemma); }
 std::span<const Pattern> Patterns::by_modal(std::string_view modal) const { return at(modals_, modal); }
+std::span<const Pattern> Patterns::acts_by_verb(std::string_view lemma) const { return at(act_verbs_, lemma); }
+std::span<const Pattern> Patterns::acts_by_noun(std::string_view lemma) const { return at(act_nouns_, lemma); }
+
+bool speaks_against(const Pattern& counter, const SentenceReading& reading, const Surroundings& around, const ontology::Schema& schema) {
+  bool told = false;
+  for (std::size_t r = 0; r < counter.roles.size(); ++r) {
+    const Stand& stand = counter.stands[r];
+    if (!stand.type && stand.lemma.empty()) continue;
+    told = true;
+    bool stands = false;
+    for (const Occupant& found : around.at_end_of(counter.roles[r].path))
+      for (const std::uint32_t p : found.group) {
+        const Phrase& phrase = reading.row.phrases[p];
+        if (phrase.mention == nowhere) continue;
+        const auto& type = reading.row.mentions[phrase.mention].type;
+        stands |= stand.type ? type && schema.is_a(*type, *stand.type) : reading.sentences->lemma(phrase.head) == stand.lemma;
+      }
+    if (!stands) return false;
+  }
+  return told;
+}
 
 }  // namespace dossier::ingest

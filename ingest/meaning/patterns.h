@@ -37,9 +37,11 @@ struct Pattern {
   const ontology::Example* example = nullptr;
   std::optional<ontology::PropertyId> property;  ///< what it teaches: a relation …
   std::optional<ontology::ClassId> node;         ///< … or a node with parts
+  bool act = false;                              ///< the node is an act (a class below pa:Act), which read_acts reads
   Trigger trigger = Trigger::verb;
   std::string lemma;                             ///< of the trigger
   std::string verb;                              ///< with a modal, the verb where that belongs to it: "will [focus] on"
+  bool objectless = false;                       ///< the verb has no object in the example: "resigned"
   bool chain = false;                            ///< the example goes on: "pledged to strengthen"
   std::string noun;                              ///< lemma of the object that belongs to the trigger: "held [talks] with", "is a [member] of"
   std::vector<std::string> with;                 ///< prepositions that belong to the trigger: "provided … [with] fuel"
@@ -66,11 +68,19 @@ class Patterns {
   [[nodiscard]] std::span<const Pattern> by_class_of_head() const noexcept { return heads_; }
   /// One for each example of which one could be made, in the order of the examples.
   [[nodiscard]] std::vector<const Pattern*> all() const;
+  /// Patterns of acts, which are in none of the lists above.
+  [[nodiscard]] std::span<const Pattern> acts_by_verb(std::string_view lemma) const;
+  [[nodiscard]] std::span<const Pattern> acts_by_noun(std::string_view lemma) const;
 
  private:
-  std::map<std::string, std::vector<Pattern>, std::less<>> verbs_, modals_, nouns_;
+  void add(Pattern pattern);
+
+  std::map<std::string, std::vector<Pattern>, std::less<>> verbs_, modals_, nouns_, act_verbs_, act_nouns_;
   std::vector<Pattern> heads_;
   std::vector<std::pair<ontology::PropertyId, LearnedRelation>> learned_;
 };
+
+/// Whether what a counter-example says stands here.
+[[nodiscard]] bool speaks_against(const Pattern& counter, const SentenceReading& reading, const Surroundings& around, const ontology::Schema& schema);
 
 }  // namespace dossier::ingest

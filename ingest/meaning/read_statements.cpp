@@ -7,6 +7,7 @@
 #include <set>
 
 #include "graph/term/vocabulary.h"
+#include "ingest/meaning/acts.h"
 #include "ingest/meaning/match_patterns.h"
 #include "ingest/meaning/rules.h"
 #include "ingest/source/text_offsets.h"
@@ -207,6 +208,7 @@ class DocumentReader {
     if (attested && published && !holding.former) node.parts.emplace_back(*attested, DateValue{*published, {}, true});
     node.factuality = holding.former ? Factuality::historical : Factuality::occurred;
     node.evidence = {reading.sentence->number, std::string(rule::title_beside_name), 0.95};
+    derive_shortcuts(node, context_, derived_);
     out_.nodes.push_back(std::move(node));
   }
 
@@ -385,6 +387,10 @@ class DocumentReader {
     Readings found;
     theme(reading);
     match_patterns(reading, patterns_, context_, found);
+    for (const Node& node : found.nodes) derive_shortcuts(node, context_, derived_);  // of acts, the relations have examples of their own
+    const std::size_t known = context_.entities().size();
+    read_acts(reading, patterns_, context_, found);
+    context_.entities().only_describe(known);
     for (Statement& statement : found.statements) out_.statements.push_back(std::move(statement));
     for (Node& node : found.nodes) out_.nodes.push_back(std::move(node));
     learned(reading);
@@ -495,7 +501,7 @@ class DocumentReader {
 
   Extraction finish() {
     resolve_pending();
-    for (const Node& node : out_.nodes) derive_shortcuts(node, context_, out_.statements);
+    for (Statement& statement : derived_) out_.statements.push_back(std::move(statement));
     Extraction result;
     result.sentence_count = static_cast<std::uint32_t>(sentences_.sentences.size());
     result.word_count = static_cast<std::uint32_t>(sentences_.tokens.size());
@@ -523,12 +529,19 @@ class DocumentReader {
       use(s.subject), use(s.speaker);
       if (s.object.index() == 0) use(std::get<0>(s.object));
     }
-    for (const Node& n : result.nodes) {
+    const auto use_parts = [&](const Node& n) {
       use(n.self), use(n.speaker);
       for (const auto& part : n.parts)
         if (part.second.index() == 0) use(std::get<0>(part.second));
-    }
+    };
+    const auto act = schema_.class_named("Act");
+    const auto is_act = [&](const Node& n) { return act && schema_.is_a(n.type, *act); };
+    for (const Node& n : result.nodes)
+      if (!is_act(n)) use_parts(n);
     for (const Utterance& u : result.utterances) use(u.speaker), use(u.on_behalf_of);
+    for (std::size_t e = 0; e < used.size(); ++e) result.entities[e].described |= result.entities[e].local && !used[e];  // known from acts, if at all
+    for (const Node& n : result.nodes)
+      if (is_act(n)) use_parts(n);
     const auto topic = schema_.class_named("Topic");
     for (std::size_t e = 0; e < used.size(); ++e)
       if (!used[e] && (result.entities[e].local || (topic && result.entities[e].type == *topic))) result.entities[e].sentences.clear();
@@ -587,6 +600,7 @@ class DocumentReader {
   Passage passage_;  ///< only where relations were learned
   std::vector<std::pair<ontology::PropertyId, Pair>> learned_;
   Readings out_;
+  std::vector<Statement> derived_;  ///< from nodes, behind what was read itself
   std::vector<Utterance> out_utterances_;
   std::vector<Pending> pending_;
 };

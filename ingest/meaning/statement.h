@@ -24,6 +24,8 @@ struct Entity {
   ontology::ClassId type{};
   std::vector<std::string> aliases;      ///< every other form in the document, in order of appearance
   std::vector<std::uint32_t> sentences;  ///< numbers of the sentences that mention it, ascending
+  std::string state;                     ///< IRI of the state that a described agent is called after: "Hungarian officials"
+  bool described = false;                ///< an agent of whom no more is known than this phrase: "police"
   bool local = false;                    ///< "the briefing": only this document knows which; its IRI carries the document
 };
 
@@ -60,6 +62,7 @@ struct Node {
   std::vector<std::pair<ontology::PropertyId, std::variant<EntityIndex, DateValue>>> parts;
   ontology::Factuality factuality = ontology::Factuality::occurred;
   EntityIndex speaker = no_entity;
+  Span trigger;                     ///< bytes: the verb or noun that says it; empty where a title does
   Evidence evidence;
 };
 

@@ -268,7 +268,7 @@ BOOST_AUTO_TEST_CASE(gold_records) {
     for (const std::string& line : lines) std::cout << "  " << line;
   }
   // a little below what is reached, which stands in docs/quality.md
-  BOOST_CHECK_GE(all.accuracy(), 0.66);
-  BOOST_CHECK_GE(all.actor.f1(), 0.77);
+  BOOST_CHECK_GE(all.accuracy(), 0.65);
+  BOOST_CHECK_GE(all.actor.f1(), 0.74);
   BOOST_CHECK_GE(all.recipient.f1(), 0.63);
 }

@@ -28,7 +28,7 @@ struct News {
     files.insert(files.begin(), "build");
     files.insert(files.end(), {"-q", "-g", fresh});
     if (!decisions.empty()) files.insert(files.end(), {"--decisions", decisions});
-    BOOST_TEST(run_dossier(std::move(files)).code == 0);
+    BOOST_TEST(run_dossier(files).code == 0);
     return text_of(fresh);
   }
 };

@@ -143,7 +143,7 @@ const Node* compared(const Extraction& x, const Record& record) {
 
 /// An announced retreat is a concession today and was an agreement in 2016 (CAMEO 035, "express intent to yield").
 std::string category_in_2016(const Extraction& x, const Node& node) {
-  const std::string category = category_of(node);
+  std::string category = category_of(node);
   if (category != "CONCEDE") return category;
   const bool to_come = std::ranges::any_of(x.nodes, [&](const Node& other) { return category_of(other) == "RETREAT" && !happened(other) && other.trigger.end >= node.trigger.begin; });
   return to_come ? "AGREE" : category;

@@ -34,7 +34,7 @@ struct Note {
     say(end, "pa:evidence", "evidence/note-s1");
   }
   std::string fact(const std::string& subject, const std::string& predicate, const std::string& object) {
-    const std::string node = "fact/" + fact_name({id(subject), expanded(predicate), id(object), expanded("pa:Occurred"), {}});
+    std::string node = "fact/" + fact_name({id(subject), expanded(predicate), id(object), expanded("pa:Occurred"), {}});
     say(node, "rdf:type", "pa:Fact");
     say(node, "rdf:subject", subject);
     say(node, "rdf:predicate", predicate);

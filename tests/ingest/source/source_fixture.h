@@ -51,7 +51,7 @@ struct SourceFixture {
   SourceFixture& operator=(const SourceFixture&) = delete;
 
   std::filesystem::path write(const std::string& name, std::string_view bytes) const {
-    const auto path = folder / name;
+    auto path = folder / name;
     std::filesystem::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary) << bytes;
     return path;

@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(add_sync_remove_and_decisions_in_any_order_give_what_build_
   const std::string many = folder / "many", decisions = graph + ".decisions";
   BOOST_REQUIRE(run({"build", files[0], "-q"}).code == 0);
   in_graph[files[0]] = true;
-  for (int step = 0; step < 24; ++step) {
+  for (int step = 0; step < 40; ++step) {
     const std::string file = any(files);
     switch (random() % 6) {
       case 0:

@@ -84,13 +84,13 @@ ExitCode run(const TestOptions& options, Session& session) {
     return std::ranges::any_of(text.facts, [](const ingest::LabelledFact& fact) { return fact.subject_place.has_value(); });
   });
   std::vector<ingest::Agreement> counts(properties.size());
+  const bool learns = std::ranges::any_of(learned, [](const auto& one) { return one.has_value(); });
   const bool extracts = std::ranges::any_of(learned, [](const auto& one) { return !one; });
   for (const ingest::LabelledText& text : texts) {
-    ingest::Document document;
-    document.text = text.text;
-    document.blocks.push_back({ingest::BlockKind::paragraph, {0, static_cast<std::uint32_t>(text.text.size())}});
+    const ingest::Document document = ingest::one_paragraph(text.text);
     const ingest::Sentences sentences = ingest::analyse(document);
-    Found found{ingest::read_passage(document.text, sentences), {}};
+    Found found;
+    if (learns) found.passage = ingest::read_passage(document.text, sentences);
     if (extracts) found.extraction = ingest::read_statements(document, sentences, ontology, patterns);
     for (std::size_t p = 0; p < properties.size(); ++p) {
       const ontology::Property& property = ontology.schema[properties[p]];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,8 +26,14 @@ struct Agreement {
 /// A name without what two writings of it may differ in: case, quotes, brackets, points, "the" before it.
 [[nodiscard]] std::string folded_name(std::string_view name);
 
-/// Whether both are the same fact: where both have places, these overlap; else the names are the same.
-[[nodiscard]] bool is_same_fact(const LabelledFact& one, const LabelledFact& other);
+/// The subject or the object of a fact, ready to be compared.
+struct FactEnd {
+  std::optional<Span> place;
+  std::string name;  ///< folded
+};
+
+/// Whether two facts are the same: where all ends have places, these overlap; else the names are the same.
+[[nodiscard]] bool is_same_fact(const FactEnd& subject, const FactEnd& object, const FactEnd& other_subject, const FactEnd& other_object);
 
 /// Facts of one property in one text: each gold fact is hit once at most. `by_name`: the labels tell no places, so that found facts
 /// with the same names count once.

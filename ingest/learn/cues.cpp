@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "ingest/learn/lower.h"
+#include "ingest/source/characters.h"
 
 namespace dossier::ingest {
 namespace {
@@ -39,7 +39,7 @@ class Cues {
     const Token& token = passage_.token(i);
     if (token.word_class == WordClass::PROPN) return "<name>";
     if (token.word_class == WordClass::NUM) return "<number>";
-    return lower(passage_.sentences->lemma(i));
+    return lower_ascii(passage_.sentences->lemma(i));
   }
 
   [[nodiscard]] std::string at(std::int64_t i) const {
@@ -53,7 +53,7 @@ class Cues {
 
   /// What an argument is, by its words where they are few in the language.
   [[nodiscard]] std::string form(const Argument& argument) const {
-    return argument.kind == ArgumentKind::pronoun || argument.kind >= ArgumentKind::phrase ? lower(passage_.words(argument)) : std::string(name_of(argument.kind));
+    return argument.kind == ArgumentKind::pronoun || argument.kind >= ArgumentKind::phrase ? lower_ascii(passage_.words(argument)) : std::string(name_of(argument.kind));
   }
 
   void of_arguments() {
@@ -63,15 +63,15 @@ class Cues {
     cue("object is ", other);
     cue("are ", one, " | ", other);
     if (object_.kind != ArgumentKind::pronoun && object_.kind != ArgumentKind::date) {
-      cue("object ends ", lower(passage_.word(object_.last - 1)));
-      cue("object begins ", lower(passage_.word(object_.first)));
-      cue("object reads ", lower(passage_.words(object_)));
+      cue("object ends ", lower_ascii(passage_.word(object_.last - 1)));
+      cue("object begins ", lower_ascii(passage_.word(object_.first)));
+      cue("object reads ", lower_ascii(passage_.words(object_)));
     }
-    if (subject_.kind != ArgumentKind::pronoun && subject_.kind != ArgumentKind::date) cue("subject ends ", lower(passage_.word(subject_.last - 1)));
+    if (subject_.kind != ArgumentKind::pronoun && subject_.kind != ArgumentKind::date) cue("subject ends ", lower_ascii(passage_.word(subject_.last - 1)));
     if (object_.last - object_.first > 1)
-      for (std::uint32_t i = object_.first; i < object_.last; ++i) cue("object has word ", lower(passage_.word(i)));
+      for (std::uint32_t i = object_.first; i < object_.last; ++i) cue("object has word ", lower_ascii(passage_.word(i)));
     if (subject_.last - subject_.first > 1)
-      for (std::uint32_t i = subject_.first; i < subject_.last; ++i) cue("subject has word ", lower(passage_.word(i)));
+      for (std::uint32_t i = subject_.first; i < subject_.last; ++i) cue("subject has word ", lower_ascii(passage_.word(i)));
     hangs("subject", subject_);
     hangs("object", object_);
     if (subject_.first <= sentence_.first + 1) cue("subject opens");
@@ -115,7 +115,7 @@ class Cues {
   [[nodiscard]] std::string prepositions(std::uint32_t head) const {
     std::string found;
     for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i)
-      if (passage_.token(i).head == head && passage_.token(i).relation == Relation::case_) found += (found.empty() ? "" : "+") + lower(passage_.word(i));
+      if (passage_.token(i).head == head && passage_.token(i).relation == Relation::case_) found += (found.empty() ? "" : "+") + lower_ascii(passage_.word(i));
     return found;
   }
 

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "ingest/language/hashing.h"
 #include "ingest/language/language_model.h"
 #include "ingest/learn/cues.h"
 #include "ingest/learn/weights.h"
@@ -39,8 +40,8 @@ class Course {
     choose_kinds(lesson);
     if (lesson.relation.kinds.empty()) return lesson;
     gather(lesson.relation.kinds);
-    const std::vector<double> cues = score_unseen();
-    weigh_company(lesson, cues);
+    weigh_cues(lesson);
+    weigh_company(lesson);
     return lesson;
   }
 
@@ -53,38 +54,27 @@ class Course {
   };
 
   [[nodiscard]] unsigned part_of(const std::string& group) const {
-    std::uint64_t hash = 0xCBF29CE484222325ULL;  // FNV-1a: the same on each machine
-    for (const char c : group) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    return static_cast<unsigned>((hash >> 20U) % options_.parts);
+    return static_cast<unsigned>((hash_of(group) >> 20U) % options_.parts);
   }
 
-  /// A marked fact, made ready to be compared.
-  struct Gold {
-    std::optional<Span> subject_place, object_place;
-    std::string subject, object;  ///< folded
+  /// What a passage's pairs are compared with, and what they are compared by.
+  struct Comparison {
+    std::vector<std::pair<FactEnd, FactEnd>> gold;
+    std::vector<FactEnd> arguments;
+
+    Comparison(const Member& member, const Passage& passage) {
+      for (const LabelledFact& fact : member.gold)
+        gold.emplace_back(FactEnd{fact.subject_place, folded_name(fact.subject)}, FactEnd{fact.object_place, folded_name(fact.object)});
+      for (const Argument& argument : passage.arguments) arguments.push_back({passage.span(argument), folded_name(passage.words(argument))});
+    }
+
+    /// The index of the marked fact that a pair is; `gold.size()` when none.
+    [[nodiscard]] std::size_t fact_of(const Pair& pair) const {
+      return static_cast<std::size_t>(std::ranges::find_if(gold, [&](const auto& fact) {
+        return is_same_fact(fact.first, fact.second, arguments[pair.subject], arguments[pair.object]);
+      }) - gold.begin());
+    }
   };
-
-  [[nodiscard]] static std::vector<Gold> ready(const Member& member) {
-    std::vector<Gold> result;
-    for (const LabelledFact& fact : member.gold) result.push_back({fact.subject_place, fact.object_place, folded_name(fact.subject), folded_name(fact.object)});
-    return result;
-  }
-
-  /// The index of the marked fact that a pair is; `gold.size()` when none.
-  [[nodiscard]] static std::size_t fact_of(const std::vector<Gold>& gold, const Passage& passage, std::span<const std::string> names, const Pair& pair) {
-    const Span subject = passage.span(passage.arguments[pair.subject]), object = passage.span(passage.arguments[pair.object]);
-    const auto overlap = [](const Span& one, const Span& other) { return one.begin < other.end && other.begin < one.end; };
-    return static_cast<std::size_t>(std::ranges::find_if(gold, [&](const Gold& fact) {
-      if (fact.subject_place && fact.object_place) return overlap(*fact.subject_place, subject) && overlap(*fact.object_place, object);
-      return names[pair.subject] == fact.subject && names[pair.object] == fact.object;
-    }) - gold.begin());
-  }
-
-  [[nodiscard]] static std::vector<std::string> names_of(const Passage& passage) {
-    std::vector<std::string> names;
-    for (const Argument& argument : passage.arguments) names.push_back(folded_name(passage.words(argument)));
-    return names;
-  }
 
   /// Kinds of arguments that facts have, but not by accident.
   void choose_kinds(Lesson& lesson) {
@@ -100,12 +90,11 @@ class Course {
     for (const Member& member : members_) {
       if (member.gold.empty()) continue;
       const Passage& passage = passages_[member.text];
-      const std::vector<Gold> gold = ready(member);
-      const std::vector<std::string> names = names_of(passage);
-      std::vector<char> reached(gold.size());
+      const Comparison comparison(member, passage);
+      std::vector<char> reached(member.gold.size());
       for (const Pair& pair : pairs_of(passage, all)) {
-        const std::size_t fact = fact_of(gold, passage, names, pair);
-        if (fact == gold.size()) continue;
+        const std::size_t fact = comparison.fact_of(pair);
+        if (fact == member.gold.size()) continue;
         reached[fact] = 1;
         ++facts;
         ++counts[{passage.arguments[pair.subject].kind, passage.arguments[pair.object].kind}];
@@ -124,8 +113,7 @@ class Course {
     for (Member& member : members_) {
       member.first = static_cast<std::uint32_t>(pairs_.size());
       const Passage& passage = passages_[member.text];
-      const std::vector<Gold> gold = ready(member);
-      const std::vector<std::string> names = names_of(passage);
+      const Comparison comparison(member, passage);
       for (const Pair& pair : pairs_of(passage, kinds)) {
         row.assign(1, 0);
         each_cue(passage, passage.arguments[pair.subject], passage.arguments[pair.object], [&](std::string_view cue) {
@@ -138,7 +126,7 @@ class Course {
         cues_.columns.insert(cues_.columns.end(), row.begin(), row.end());
         cues_.starts.push_back(cues_.columns.size());
         pairs_.push_back(pair);
-        answers_.push_back(fact_of(gold, passage, names, pair) < gold.size() ? 1 : 0);
+        answers_.push_back(comparison.fact_of(pair) < member.gold.size() ? 1 : 0);
       }
       member.last = static_cast<std::uint32_t>(pairs_.size());
     }
@@ -169,17 +157,32 @@ class Course {
     return result;
   }
 
-  /// Scores each part's pairs by what the other parts taught; returns the weights that all parts teach.
-  std::vector<double> score_unseen() {
-    const WeightOptions options{.cost = options_.cost};
+  struct Weighed {
+    std::vector<double> weights;  ///< that all parts teach
+    std::vector<double> unseen;   ///< of each row, by what the other parts teach
+  };
+
+  [[nodiscard]] Weighed weigh_parts(const Observations& observations, std::size_t columns, double cost) const {
+    const WeightOptions options{.cost = cost};
+    Weighed result;
+    result.unseen.resize(pairs_.size());
     for (unsigned part = 0; part < options_.parts; ++part) {
-      const auto weights = fit_logistic(cues_, rows([&](const Member& m) { return m.part != part; }), answers_, names_.size(), options);
-      for (const std::uint32_t r : rows([&](const Member& m) { return m.part == part; })) pairs_[r].score = weigh(cues_, r, weights);
+      const auto weights = fit_logistic(observations, rows([&](const Member& m) { return m.part != part; }), answers_, columns, options);
+      for (const std::uint32_t r : rows([&](const Member& m) { return m.part == part; })) result.unseen[r] = weigh(observations, r, weights);
     }
-    return fit_logistic(cues_, rows([](const Member&) { return true; }), answers_, names_.size(), options);
+    result.weights = fit_logistic(observations, rows([](const Member&) { return true; }), answers_, columns, options);
+    return result;
   }
 
-  void weigh_company(Lesson& lesson, std::span<const double> cues) {
+  /// The cues alone; company is judged by what they say of unseen pairs.
+  void weigh_cues(Lesson& lesson) {
+    const Weighed cues = weigh_parts(cues_, names_.size(), options_.cost);
+    for (std::size_t r = 0; r < pairs_.size(); ++r) pairs_[r].score = cues.unseen[r];
+    for (std::size_t c = 0; c < names_.size(); ++c)
+      if (std::abs(cues.weights[c]) >= options_.least_weight) lesson.relation.cues.emplace(names_[c], cues.weights[c]);
+  }
+
+  void weigh_company(Lesson& lesson) {
     Observations company;
     std::vector<double> values;
     for (const Member& member : members_) {
@@ -190,16 +193,10 @@ class Course {
         company.starts.push_back(company.columns.size());
       }
     }
-    const std::size_t n = company_names().size();
-    std::vector<double> unseen(pairs_.size());
-    for (unsigned part = 0; part < options_.parts; ++part) {
-      const auto weights = fit_logistic(company, rows([&](const Member& m) { return m.part != part; }), answers_, n, {.cost = 0.03});
-      for (const std::uint32_t r : rows([&](const Member& m) { return m.part == part; })) unseen[r] = weigh(company, r, weights);
-    }
-    lesson.relation.company = fit_logistic(company, rows([](const Member&) { return true; }), answers_, n, {.cost = 0.03});
-    choose_threshold(lesson, unseen);
-    for (std::size_t c = 0; c < cues.size(); ++c)
-      if (std::abs(cues[c]) >= options_.least_weight) lesson.relation.cues.emplace(names_[c], cues[c]);
+    constexpr double cost = 0.03;  // few numbers, much alike
+    Weighed weighed = weigh_parts(company, company_names().size(), cost);
+    lesson.relation.company = std::move(weighed.weights);
+    choose_threshold(lesson, weighed.unseen);
   }
 
   [[nodiscard]] Agreement at(double threshold, std::span<const double> scores) const {
@@ -239,12 +236,7 @@ class Course {
 
 }  // namespace
 
-Sentences analyse_text(const std::string& text) {
-  Document document;
-  document.text = text;
-  document.blocks.push_back({BlockKind::paragraph, {0, static_cast<std::uint32_t>(text.size())}});
-  return analyse(document);
-}
+Sentences analyse_text(const std::string& text) { return analyse(one_paragraph(text)); }
 
 LabelledFact as_fact(const Passage& passage, const Pair& pair) {
   const Argument& subject = passage.arguments[pair.subject];

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "ingest/learn/lower.h"
+#include "ingest/source/characters.h"
 #include "ingest/learn/things.h"
 
 namespace dossier::ingest {
@@ -22,7 +22,7 @@ bool is_month(std::string_view word) {
   static constexpr std::array<std::string_view, 24> months{"january", "february", "march", "april", "may", "june", "july", "august",
                                                            "september", "october", "november", "december", "jan", "feb", "mar", "apr",
                                                            "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"};
-  std::string low = lower(word);
+  std::string low = lower_ascii(word);
   if (low.ends_with('.')) low.pop_back();
   return is_upper(word) && std::ranges::find(months, low) != months.end();
 }

@@ -4,32 +4,27 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 
-#include "ingest/learn/lower.h"
+#include "ingest/source/characters.h"
 
 namespace dossier::ingest {
 namespace {
 
 enum class Sort : std::uint8_t { open, man, woman, object, group, speaker, speakers, other };
 
-template <std::size_t n>
-bool is_one(std::string_view word, const std::array<std::string_view, n>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 /// What a personal pronoun says of its thing; nothing for another word.
-std::optional<Sort> sort_of(std::string_view pronoun) {
-  using Words = std::array<std::string_view, 5>;
-  static constexpr Words man{"he", "him", "his", "himself", "he"}, woman{"she", "her", "hers", "herself", "she"},
-      object{"it", "its", "itself", "it", "it"}, group{"they", "them", "their", "themselves", "theirs"}, speaker{"i", "me", "my", "myself", "mine"},
-      speakers{"we", "us", "our", "ourselves", "ours"};
-  if (is_one(pronoun, man)) return Sort::man;
-  if (is_one(pronoun, woman)) return Sort::woman;
-  if (is_one(pronoun, object)) return Sort::object;
-  if (is_one(pronoun, group)) return Sort::group;
-  if (is_one(pronoun, speaker)) return Sort::speaker;
-  if (is_one(pronoun, speakers)) return Sort::speakers;
-  return std::nullopt;
+std::optional<Sort> sort_of(std::string_view word) {
+  static constexpr auto pronouns = std::to_array<std::pair<std::string_view, Sort>>({
+      {"he", Sort::man}, {"him", Sort::man}, {"his", Sort::man}, {"himself", Sort::man},
+      {"she", Sort::woman}, {"her", Sort::woman}, {"hers", Sort::woman}, {"herself", Sort::woman},
+      {"it", Sort::object}, {"its", Sort::object}, {"itself", Sort::object},
+      {"they", Sort::group}, {"them", Sort::group}, {"their", Sort::group}, {"themselves", Sort::group}, {"theirs", Sort::group},
+      {"i", Sort::speaker}, {"me", Sort::speaker}, {"my", Sort::speaker}, {"myself", Sort::speaker}, {"mine", Sort::speaker},
+      {"we", Sort::speakers}, {"us", Sort::speakers}, {"our", Sort::speakers}, {"ourselves", Sort::speakers}, {"ours", Sort::speakers},
+  });
+  const auto found = std::ranges::find(pronouns, word, &std::pair<std::string_view, Sort>::first);
+  return found == pronouns.end() ? std::nullopt : std::optional(found->second);
 }
 
 struct Thing {
@@ -84,7 +79,7 @@ class Joiner {
 
   std::uint32_t named(const Argument& argument) {
     std::vector<std::string> name;
-    for (std::uint32_t t = argument.first; t < argument.last; ++t) name.push_back(lower(passage_.word(t)));
+    for (std::uint32_t t = argument.first; t < argument.last; ++t) name.push_back(lower_ascii(passage_.word(t)));
     std::uint32_t found = static_cast<std::uint32_t>(things_.size());
     for (std::uint32_t t = 0; t < things_.size(); ++t)
       if (std::ranges::any_of(things_[t].names, [&](const auto& known) { return is_same(name, argument.kind, known, things_[t].kind); })) found = t;
@@ -120,7 +115,7 @@ class Joiner {
 
   std::uint32_t pronoun(std::uint32_t i) {
     const Argument& argument = passage_.arguments[i];
-    const std::string word = lower(passage_.word(argument.first));
+    const std::string word = lower_ascii(passage_.word(argument.first));
     if (const auto sort = sort_of(word)) return personal(i, *sort);
     if (const auto found = relative(i)) return *found;
     return add(ArgumentKind::pronoun, Sort::other);
@@ -141,7 +136,7 @@ class Joiner {
   /// name before it that it may stand for.
   std::optional<std::uint32_t> relative(std::uint32_t i) const {
     const Argument& argument = passage_.arguments[i];
-    const std::string word = lower(passage_.word(argument.first));
+    const std::string word = lower_ascii(passage_.word(argument.first));
     const bool personal = word.starts_with("who");
     const auto fits = [&](const Argument& other) {
       return is_name(other.kind) && (!personal || other.kind == ArgumentKind::person || other.kind == ArgumentKind::name) &&

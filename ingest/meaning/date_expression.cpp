@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "ingest/source/characters.h"
+
 namespace dossier::ingest {
 namespace {
 
@@ -34,12 +36,7 @@ class DateFinder {
   [[nodiscard]] std::string_view word(std::uint32_t i) const {
     return i < last_ ? document_.view(tokens_[i].span) : std::string_view();
   }
-  [[nodiscard]] std::string lower(std::uint32_t i) const {
-    std::string out(word(i));
-    for (char& c : out)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-  }
+  [[nodiscard]] std::string lower(std::uint32_t i) const { return lower_ascii(word(i)); }
 
   [[nodiscard]] unsigned month(std::uint32_t i) const {
     const std::string_view written = word(i);

@@ -21,9 +21,8 @@ using ontology::Example;
 /// An example's sentence as the extractor reads it.
 struct ReadBack {
   explicit ReadBack(const Example& taught) : example(taught), markup(ontology::read_markup(taught.text)) {
-    document.text = markup.sentence;
+    document = one_paragraph(markup.sentence);
     document.date = "2019-05-03";  // some day, so that "yesterday" is one
-    document.blocks.push_back({BlockKind::paragraph, {0, static_cast<std::uint32_t>(document.text.size())}});
     sentences = analyse(document);
   }
 

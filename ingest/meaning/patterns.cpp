@@ -15,11 +15,9 @@ class Compiler {
   Compiler(const ontology::Ontology& ontology, const ontology::Example& example) : ontology_(ontology), example_(example) {}
 
   std::optional<Pattern> run() {
-    Document document;
     const ontology::Markup markup = ontology::read_markup(example_.text);
-    document.text = markup.sentence;
+    const Document document = one_paragraph(markup.sentence);
     for (const ontology::Mark& mark : markup.marks) marks_.push_back({mark.role, {static_cast<std::uint32_t>(mark.begin), static_cast<std::uint32_t>(mark.end)}});
-    document.blocks.push_back({BlockKind::paragraph, {0, static_cast<std::uint32_t>(document.text.size())}});
     const Sentences sentences = analyse(document);
     if (sentences.sentences.size() != 1) return std::nullopt;
     const SentenceReading reading = read_sentence(document, sentences, sentences.sentences.front(), ontology_);

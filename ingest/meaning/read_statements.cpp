@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 #include <set>
 
 #include "graph/term/vocabulary.h"
 #include "ingest/meaning/acts.h"
+#include "ingest/meaning/learned_facts.h"
 #include "ingest/meaning/match_patterns.h"
 #include "ingest/meaning/rules.h"
 #include "ingest/source/text_offsets.h"
@@ -24,7 +24,8 @@ constexpr std::uint32_t longest_sentence = 2000;
 class DocumentReader {
  public:
   DocumentReader(const Document& document, const Sentences& sentences, const ontology::Ontology& ontology, const Patterns& patterns, Standing standing)
-      : document_(document), sentences_(sentences), schema_(ontology.schema), lexicon_(ontology.lexicon), patterns_(patterns), context_(document, ontology, standing) {}
+      : document_(document), sentences_(sentences), schema_(ontology.schema), lexicon_(ontology.lexicon), patterns_(patterns), context_(document, ontology, standing),
+        learned_(document, sentences, patterns) {}
 
   Extraction run() {
     for (const Sentence& sentence : sentences_.sentences) {
@@ -35,7 +36,6 @@ class DocumentReader {
     for (const SentenceReading& reading : readings_)
       for (const Mention& mention : reading.row.mentions) context_.entities().announce(mention);
     find_voices();
-    find_learned();
     for (const SentenceReading& reading : readings_) read(reading);
     return finish();
   }
@@ -393,60 +393,9 @@ class DocumentReader {
     context_.entities().only_describe(known);
     for (Statement& statement : found.statements) out_.statements.push_back(std::move(statement));
     for (Node& node : found.nodes) out_.nodes.push_back(std::move(node));
-    learned(reading);
+    learned_.read(reading, context_, out_.statements);
     utterances(reading);
     capitals(reading);
-  }
-
-  // ---- learned relations
-
-  /// What the learned relations read in the whole document, since pairs are judged by their company.
-  void find_learned() {
-    if (patterns_.learned().empty()) return;
-    passage_ = read_passage(document_.text, sentences_);
-    for (const auto& [property, relation] : patterns_.learned())
-      for (const Pair& pair : read_relation(passage_, relation)) learned_.emplace_back(property, pair);
-  }
-
-  void learned(const SentenceReading& reading) {
-    for (const auto& [property, pair] : learned_) {
-      const Argument& subject = passage_.arguments[pair.subject];
-      const Argument& object = passage_.arguments[pair.object];
-      if (&sentences_.sentences[subject.sentence] != reading.sentence) continue;
-      const ontology::Property& is = schema_[property];
-      const auto of = things(reading, subject, is.domain);
-      if (of.size() != 1) continue;
-      const double confidence = 1 / (1 + std::exp(-pair.score));
-      const auto state = [&](std::variant<EntityIndex, DateValue> value) {
-        if (value.index() == 0 && std::get<0>(value) == of.front()) return;
-        out_.statements.push_back({of.front(), property, std::move(value), Factuality::occurred, no_entity, {reading.sentence->number, std::string(rule::learned), confidence}});
-      };
-      if (is.literal || object.kind == ArgumentKind::date) {
-        for (std::uint32_t d = 0; d < reading.row.dates.size(); ++d)
-          if (reading.row.dates[d].first < object.last && object.first < reading.row.dates[d].last)
-            if (auto value = date_value(reading, d, nullptr, context_)) state(std::move(*value));
-      } else {
-        for (const EntityIndex entity : things(reading, object, is.range)) state(entity);
-      }
-    }
-  }
-
-  /// The entities of the phrase that an argument lies in.
-  std::vector<EntityIndex> things(const SentenceReading& reading, const Argument& argument, std::span<const ontology::ClassId> allowed) {
-    for (std::uint32_t p = 0; p < reading.row.phrases.size(); ++p) {
-      const Phrase& phrase = reading.row.phrases[p];
-      if (argument.head < phrase.first || argument.head >= phrase.last) continue;
-      auto found = context_.resolve(reading, p, allowed, nullptr);
-      if (!found.empty() || phrase.mention == nowhere || allowed.size() != 1) return found;
-      // a name of which no more is known is what the relation asks for
-      Mention mention = reading.row.mentions[phrase.mention];
-      if (mention.kind != MentionKind::unknown || mention.type) return {};
-      mention.type = allowed.front();
-      const EntityIndex entity = context_.entities().resolve(mention, reading.sentence->number, allowed);
-      if (entity != no_entity) found.push_back(entity);
-      return found;
-    }
-    return {};
   }
 
   [[nodiscard]] static bool is_name(const SentenceReading& reading, std::uint32_t phrase) {
@@ -597,8 +546,7 @@ class DocumentReader {
   const Patterns& patterns_;
   Context context_;
   std::vector<SentenceReading> readings_;
-  Passage passage_;  ///< only where relations were learned
-  std::vector<std::pair<ontology::PropertyId, Pair>> learned_;
+  LearnedFacts learned_;
   Readings out_;
   std::vector<Statement> derived_;  ///< from nodes, behind what was read itself
   std::vector<Utterance> out_utterances_;

@@ -43,9 +43,7 @@ class ReasonFinder {
   }
 
   void follow(const Pattern& pattern) {
-    Document document;
-    document.text = fact_.sentence;
-    document.blocks.push_back({BlockKind::paragraph, {0, static_cast<std::uint32_t>(document.text.size())}});
+    const Document document = one_paragraph(std::string(fact_.sentence));
     const Sentences sentences = analyse(document);
     std::size_t best = 0;
     for (const Sentence& sentence : sentences.sentences) {

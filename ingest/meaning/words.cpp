@@ -6,12 +6,7 @@
 
 namespace dossier::ingest {
 
-std::string Words::lower(std::uint32_t i) const {
-  std::string out(word(i));
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
+std::string Words::lower(std::uint32_t i) const { return lower_ascii(word(i)); }
 
 bool Words::is_capital(std::uint32_t i) const {
   const std::string_view text = word(i);

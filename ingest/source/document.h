@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dossier::ingest {
@@ -51,5 +52,13 @@ struct Document {
     return std::string_view(text).substr(span.begin, span.size());
   }
 };
+
+/// A text that is one paragraph and nothing else: a sentence that somebody gives.
+[[nodiscard]] inline Document one_paragraph(std::string text) {
+  Document document;
+  document.text = std::move(text);
+  document.blocks.push_back({BlockKind::paragraph, {0, static_cast<std::uint32_t>(document.text.size())}});
+  return document;
+}
 
 }  // namespace dossier::ingest

@@ -79,12 +79,7 @@ void Corpus::add_strings(const std::filesystem::path& path, std::string_view key
   for (std::string line; std::getline(in, line);) {
     std::vector<std::string> strings;
     collect(boost::json::parse(line), key, strings);
-    for (std::string& string : strings) {
-      Document document;
-      document.text = std::move(string);
-      document.blocks.push_back({BlockKind::paragraph, {0, static_cast<std::uint32_t>(document.text.size())}});
-      add(document);
-    }
+    for (std::string& string : strings) add(one_paragraph(std::move(string)));
   }
 }
 

@@ -32,31 +32,20 @@ struct TestOptions {
   double fail_under = 0;
 };
 
-/// The facts that were read in one text.
-struct Found {
-  ingest::Passage passage;
-  ingest::Extraction extraction;
-};
-
-/// Reads a property in one text: by its learned cues where it has any, which tell places; else all that is extracted, which tells names.
-std::vector<ingest::LabelledFact> facts_of(const Found& found, ontology::PropertyId property, const std::optional<ingest::LearnedRelation>& learned,
-                                           const std::vector<ingest::LabelledFact>& gold) {
+/// The facts of a property in what was extracted from a text.
+std::vector<ingest::LabelledFact> facts_of(const ingest::Extraction& extraction, ontology::PropertyId property, const std::vector<ingest::LabelledFact>& gold) {
   std::vector<ingest::LabelledFact> facts;
-  if (learned) {
-    for (const ingest::Pair& pair : ingest::read_relation(found.passage, *learned)) facts.push_back(ingest::as_fact(found.passage, pair));
-    return facts;
-  }
   // an entity has several names: it is called by the one that the labels use, if they use one
   const auto called = [&](ingest::EntityIndex index, std::string ingest::LabelledFact::*end) {
-    const ingest::Entity& entity = found.extraction.entities[static_cast<std::size_t>(index)];
+    const ingest::Entity& entity = extraction.entities[static_cast<std::size_t>(index)];
     const auto wanted = [&](const std::string& name) {
-      return std::ranges::any_of(gold, [&](const ingest::LabelledFact& fact) { return ingest::folded_name(fact.*end) == ingest::folded_name(name); });
+      return std::ranges::any_of(gold, [&](const ingest::LabelledFact& fact) { return ingest::name_key(fact.*end) == ingest::name_key(name); });
     };
     if (wanted(entity.name)) return entity.name;
     const auto alias = std::ranges::find_if(entity.aliases, wanted);
     return alias == entity.aliases.end() ? entity.name : *alias;
   };
-  for (const ingest::Statement& statement : found.extraction.statements) {
+  for (const ingest::Statement& statement : extraction.statements) {
     if (statement.predicate != property || statement.factuality == ontology::Factuality::denied) continue;
     const std::string object = statement.object.index() == 0 ? called(std::get<0>(statement.object), &ingest::LabelledFact::object) : std::get<1>(statement.object).phrase;
     facts.push_back({{}, called(statement.subject, &ingest::LabelledFact::subject), object, {}, {}});
@@ -77,29 +66,33 @@ ExitCode run(const TestOptions& options, Session& session) {
     session.messages.tell({Severity::warning, {}, "the ontology has no property '" + name + "': its facts are not counted", {}});
   });
   const ingest::Patterns patterns(ontology, session.messages.sink());
-  std::vector<std::optional<ingest::LearnedRelation>> learned;
-  for (const ontology::PropertyId id : properties)
-    learned.push_back(ontology.schema[id].learned.empty() ? std::nullopt : std::optional(ingest::learned_relation(ontology.schema[id])));
-  const bool by_name = std::ranges::none_of(texts, [](const ingest::LabelledText& text) {
-    return std::ranges::any_of(text.facts, [](const ingest::LabelledFact& fact) { return fact.subject_place.has_value(); });
-  });
+  const ingest::RelationReader& reader = patterns.learned();
+  std::vector<std::optional<std::size_t>> learned;  // which of the reader's relations
+  for (const ontology::PropertyId id : properties) {
+    const auto relation = std::ranges::find(reader.relations(), ontology.schema[id].iri, &ingest::LearnedRelation::property);
+    learned.push_back(relation == reader.relations().end() ? std::nullopt : std::optional(static_cast<std::size_t>(relation - reader.relations().begin())));
+  }
+  const bool by_name = ingest::is_by_name(texts);
   std::vector<ingest::Agreement> counts(properties.size());
-  const bool learns = std::ranges::any_of(learned, [](const auto& one) { return one.has_value(); });
   const bool extracts = std::ranges::any_of(learned, [](const auto& one) { return !one; });
   for (const ingest::LabelledText& text : texts) {
+    // a property is read by its learned cues where it has any, which tell places; else from all that is extracted, which tells names
     const ingest::Document document = ingest::one_paragraph(text.text);
     const ingest::Sentences sentences = ingest::analyse(document);
-    Found found;
-    if (learns) found.passage = ingest::read_passage(document.text, sentences);
-    if (extracts) found.extraction = ingest::read_statements(document, sentences, ontology, patterns);
+    const ingest::Passage passage = ingest::read_passage(document.text, sentences, reader.listed());
+    const auto pairs = reader.read(passage);
+    ingest::Extraction extraction;
+    if (extracts) extraction = ingest::read_statements(document, sentences, ontology, patterns);
     for (std::size_t p = 0; p < properties.size(); ++p) {
       const ontology::Property& property = ontology.schema[properties[p]];
       const auto meant = [&](const std::string& label) { return means(label, property); };
-      std::vector<ingest::LabelledFact> gold;
+      std::vector<ingest::LabelledFact> gold, found;
       for (const ingest::LabelledFact& fact : text.facts)
         if (meant(fact.property)) gold.push_back(fact);
       if (gold.empty() && !text.asked.empty() && std::ranges::none_of(text.asked, meant)) continue;
-      counts[p] += ingest::agreement(gold, facts_of(found, properties[p], learned[p], gold), by_name || !learned[p]);
+      if (!learned[p]) found = facts_of(extraction, properties[p], gold);
+      else for (const ingest::Pair& pair : pairs[*learned[p]]) found.push_back(ingest::as_fact(passage, pair));
+      counts[p] += ingest::agreement(gold, found, by_name || !learned[p]);
     }
   }
   ingest::Agreement all;

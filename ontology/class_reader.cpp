@@ -71,6 +71,15 @@ void read_parents(const Reading& reading, std::vector<Class>& classes) {
   }
 }
 
+void check_acts(const Reading& reading, const std::vector<Class>& classes) {
+  const Schema schema(classes);
+  const ClassResolver resolver(reading, schema);
+  for (const Class& one : classes) {
+    if (!one.when_planned.empty()) (void)resolver.resolve(one.when_planned, "as pa:whenPlanned of", one.iri);
+    if (!one.when_refused.empty()) (void)resolver.resolve(one.when_refused, "as pa:whenRefused of", one.iri);
+  }
+}
+
 /// Looks for a circle by going up from one class after the other.
 class CircleSearch {
  public:
@@ -140,6 +149,7 @@ std::vector<Class> read_classes(const Reading& reading) {
   std::vector<Class> classes = declared_classes(reading);
   read_parents(reading, classes);
   check_no_circle(reading, classes);
+  check_acts(reading, classes);
   std::vector<Class> result = classes;
   for (std::uint32_t i = 0; i < classes.size(); ++i) {
     result[i].exchange_type = inherited(classes, ClassId{i}, &Class::exchange_type);

@@ -103,12 +103,15 @@ std::optional<std::uint64_t> DeclarationLines::line_of_iri(std::string_view subj
 }
 
 std::optional<TextPlace> DeclarationLines::place_of_literal(std::string_view subject, std::string_view text) const {
-  for (const Statement& statement : about(subject))
-    for (TurtleScan scan(text_.substr(0, statement.end), statement.begin); scan.kind() != TurtleToken::end;
-         scan.advance())
-      if (scan.kind() == TurtleToken::string && text_of_string(scan.token()) == text)
-        return TextPlace{statement.line + scan.line() - 1, column_of(scan.begin())};
-  return std::nullopt;
+  const auto [entry, is_new] = literals_.try_emplace(std::string(subject));
+  auto& places = entry->second;
+  if (is_new)
+    for (const Statement& statement : about(subject))
+      for (TurtleScan scan(text_.substr(0, statement.end), statement.begin); scan.kind() != TurtleToken::end; scan.advance())
+        if (scan.kind() == TurtleToken::string) places.try_emplace(text_of_string(scan.token()), statement.line + scan.line() - 1, scan.begin());
+  const auto found = places.find(text);
+  if (found == places.end()) return std::nullopt;
+  return TextPlace{found->second.first, column_of(found->second.second)};
 }
 
 std::uint64_t DeclarationLines::column_of(std::size_t byte) const {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dossier::ontology {
@@ -53,6 +54,8 @@ class DeclarationLines {
   std::string base_;
   std::map<std::string, std::string, std::less<>> prefixes_;
   std::map<std::string, Statements, std::less<>> statements_;  // by subject
+  /// Line and byte of the literals of subjects that were asked for: a class may have a thousand examples.
+  mutable std::map<std::string, std::map<std::string, std::pair<std::uint64_t, std::size_t>, std::less<>>, std::less<>> literals_;
 };
 
 }  // namespace dossier::ontology

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <map>
 #include <tuple>
 
 #include "graph/error/error.h"
@@ -17,6 +19,7 @@ class ExampleReader {
   ExampleReader(const Reading& reading, const Schema& schema) : reading_(reading), schema_(schema) {}
 
   std::vector<Example> run() {
+    read_weights();
     read(terms::example, false);
     read(terms::counter_example, true);
     std::ranges::sort(examples_, {},
@@ -35,13 +38,29 @@ class ExampleReader {
         continue;
       }
       for (const graph::TermId id : reading_.objects(subject, predicate)) {
-        Example example{std::string(teaches), std::string(reading_.text(id)), counter, {}};
+        Example example{std::string(teaches), std::string(reading_.text(id)), counter, {}, Example().weight};
         const Place place = reading_.files().literal(teaches, example.text);
         example.declared = reading_.files().location(place);
         check(example);
+        if (const auto weight = weights_.find({example.teaches, example.text}); weight != weights_.end()) example.weight = weight->second;
         examples_.emplace_back(place, std::move(example));
       }
     }
+  }
+
+  /// "0.93 [Kim]{subject} met [Moon]{object}."
+  void read_weights() {
+    for (const graph::TermId subject : reading_.subjects(terms::example_weight))
+      for (const graph::TermId id : reading_.objects(subject, terms::example_weight)) {
+        const std::string_view text = reading_.text(id);
+        double weight = 0;
+        const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), weight);
+        const auto at = static_cast<std::size_t>(end - text.data());
+        if (fault != std::errc() || at == text.size() || text[at] != ' ' || weight < 0 || weight > 1)
+          throw Error(ErrorKind::bad_input, reading_.files().location(reading_.files().literal(reading_.text(subject), text)),
+                      "a weight of an example does not begin with a number from 0 to 1: '" + std::string(text) + "'", "write it like \"0.93 [Kim]{subject} met [Moon]{object}.\"");
+        weights_[{std::string(reading_.text(subject)), std::string(text.substr(at + 1))}] = weight;
+      }
   }
 
   void warn_of_unknown(std::string_view teaches) const {
@@ -82,6 +101,7 @@ class ExampleReader {
   const Reading& reading_;
   const Schema& schema_;
   std::vector<std::pair<Place, Example>> examples_;
+  std::map<std::pair<std::string, std::string>, double> weights_;  ///< by what is taught, and the example
 };
 
 }  // namespace

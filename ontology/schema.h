@@ -85,6 +85,7 @@ struct Example {
   std::string text;
   bool counter = false; ///< pa:counterExample: what must not be read
   Location declared;
+  double weight = 0.7;  ///< the chance that what it reads is meant: pa:exampleWeight "0.93 [Kim]{subject} met [Moon]{object}."
 };
 
 /// The classes and properties of one ontology and how they hang together, in the order of their declaration. Immutable.

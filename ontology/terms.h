@@ -32,6 +32,7 @@ inline constexpr std::string_view at_most = "https://w3id.org/dossier/public-aff
 
 inline constexpr std::string_view example = "https://w3id.org/dossier/public-affairs#example";
 inline constexpr std::string_view counter_example = "https://w3id.org/dossier/public-affairs#counterExample";
+inline constexpr std::string_view example_weight = "https://w3id.org/dossier/public-affairs#exampleWeight";
 
 inline constexpr std::string_view cue = "https://w3id.org/dossier/public-affairs#cue";
 inline constexpr std::string_view company = "https://w3id.org/dossier/public-affairs#company";

@@ -65,6 +65,7 @@ class Network {
   /// room.y: for each token half `side` of room.x of the token before in its direction, then its own.
   void with_former(std::span<const std::uint32_t> lengths, std::size_t side, NetworkRoom& room) const;
   void read_tree(std::size_t at, std::size_t length, NetworkRoom& room, Reading& reading) const;
+  void name_relations(std::size_t at, std::size_t length, NetworkRoom& room, Reading& reading) const;
 
   NetworkShape shape_{};
   Instructions instructions_;

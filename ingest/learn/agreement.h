@@ -23,13 +23,18 @@ struct Agreement {
   }
 };
 
-/// A name without what two writings of it may differ in: case, quotes, brackets, points, "the" before it.
-[[nodiscard]] std::string folded_name(std::string_view name);
+/// Words in small letters without blanks, quotes, brackets, points and commas.
+[[nodiscard]] std::string letters_of(std::string_view words);
+
+/// What two writings of a name have in common: its letters without "the" before them ("Mad Max : Fury Road", "Mad Max: Fury Road"). Of
+/// a date its year, month and day, however it is written; without what is first, as Wikidata writes the first of a month, or of
+/// January, where it knows no more: "5 May 2001", "May 5, 2001" and "2001-05-05" are one, and so are "01 January 2009" and "2009".
+[[nodiscard]] std::string name_key(std::string_view name);
 
 /// The subject or the object of a fact, ready to be compared.
 struct FactEnd {
   std::optional<Span> place;
-  std::string name;  ///< folded
+  std::string name;  ///< its key
 };
 
 /// Whether two facts are the same: where all ends have places, these overlap; else the names are the same.

@@ -65,7 +65,7 @@ class Cues {
     if (object_.kind != ArgumentKind::pronoun && object_.kind != ArgumentKind::date) {
       cue("object ends ", lower_ascii(passage_.word(object_.last - 1)));
       cue("object begins ", lower_ascii(passage_.word(object_.first)));
-      cue("object reads ", lower_ascii(passage_.words(object_)));
+      cue(object_reads, lower_ascii(passage_.words(object_)));
     }
     if (subject_.kind != ArgumentKind::pronoun && subject_.kind != ArgumentKind::date) cue("subject ends ", lower_ascii(passage_.word(subject_.last - 1)));
     if (object_.last - object_.first > 1)

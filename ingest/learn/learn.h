@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,7 +18,6 @@ struct LearnOptions {
   double cost = 1;                  ///< of a wrong answer against that of large weights
   unsigned parts = 5;             ///< into which the texts are divided to see how what was learned reads what it has not seen
   double least_weight = 0.02;     ///< cues that weigh less are not kept
-  std::function<void(const std::string&)> report;  ///< a line for each property when it is done
 };
 
 struct Lesson {
@@ -27,29 +27,27 @@ struct Lesson {
   Agreement unseen;               ///< on texts that each reader had not seen, by cross-validation
 };
 
-/// Texts, read once for all properties. Borrows the labelled texts.
-class Lessons {
- public:
-  explicit Lessons(std::span<const LabelledText> texts);
+/// A property that is to be learned.
+struct PropertyToLearn {
+  std::string iri;
+  std::function<bool(std::string_view)> same;  ///< whether a name in the labels is the property
+};
 
-  /// Learns one property. `same` says whether a name in the labels is the property. A text speaks for or against when it marks a
-  /// fact of the property or says that it was asked for; texts that say nothing of what was asked were asked for everything.
-  [[nodiscard]] Lesson learn(const std::string& iri, const std::function<bool(std::string_view)>& same, const LearnOptions& options) const;
+/// Learns properties together: one lesson for each. A text speaks for or against a property when it marks a fact of it or says that it
+/// was asked for; texts that say nothing of what was asked were asked for everything.
+[[nodiscard]] std::vector<Lesson> learn(std::span<const LabelledText> texts, std::span<const PropertyToLearn> properties, const LearnOptions& options);
 
-  [[nodiscard]] bool by_name() const noexcept { return by_name_; }  ///< no label tells places
-  [[nodiscard]] const Passage& passage(std::size_t text) const { return passages_[text]; }
+/// Whether no label tells places, so that facts are compared by the names of their arguments.
+[[nodiscard]] bool is_by_name(std::span<const LabelledText> texts);
 
- private:
-  std::span<const LabelledText> texts_;
-  std::vector<Sentences> sentences_;
-  std::vector<Passage> passages_;
-  bool by_name_ = false;
+/// A text that is read for facts. Borrows `text`; may be moved.
+struct ReadText {
+  ReadText(std::string_view text, const ListedNames& listed);
+  std::unique_ptr<Sentences> sentences;
+  Passage passage;
 };
 
 /// A pair as a fact with the names and places that it has in the text.
 [[nodiscard]] LabelledFact as_fact(const Passage& passage, const Pair& pair);
-
-/// A text as a document of one paragraph, analysed.
-[[nodiscard]] Sentences analyse_text(const std::string& text);
 
 }  // namespace dossier::ingest

@@ -24,9 +24,11 @@ LearnedRelation learned_relation(const ontology::Property& property) {
   relation.property = property.iri;
   relation.threshold = property.learned.threshold;
   for (const auto& [cue, weight] : property.learned.cues) relation.cues.emplace(cue, weight);
-  relation.company.resize(company_names().size());
+  relation.company.resize(Company::names().size());
   for (const auto& [name, weight] : property.learned.company)
-    if (const auto at = std::ranges::find(company_names(), name); at != company_names().end()) relation.company[static_cast<std::size_t>(at - company_names().begin())] = weight;
+    if (const auto at = std::ranges::find(Company::names(), name); at != Company::names().end()) relation.company[static_cast<std::size_t>(at - Company::names().begin())] = weight;
+  if (property.learned.company.empty())  // the cues alone decide
+    relation.company[static_cast<std::size_t>(std::ranges::find(Company::names(), "itself") - Company::names().begin())] = 1;
   for (const std::string& kinds : property.learned.kinds) {
     const std::size_t space = kinds.find(' ');
     if (space == std::string::npos) continue;
@@ -34,13 +36,14 @@ LearnedRelation learned_relation(const ontology::Property& property) {
     if (subject < argument_kind_count && object < argument_kind_count) relation.kinds.emplace_back(static_cast<ArgumentKind>(subject), static_cast<ArgumentKind>(object));
   }
   std::ranges::sort(relation.kinds);
+  relation.kinds.erase(std::unique(relation.kinds.begin(), relation.kinds.end()), relation.kinds.end());
   return relation;
 }
 
-std::vector<std::pair<ontology::PropertyId, LearnedRelation>> learned_relations(const ontology::Schema& schema) {
-  std::vector<std::pair<ontology::PropertyId, LearnedRelation>> found;
-  for (std::uint32_t p = 0; p < schema.properties().size(); ++p)
-    if (const ontology::PropertyId id{p}; !schema[id].learned.empty()) found.emplace_back(id, learned_relation(schema[id]));
+std::vector<LearnedRelation> learned_relations(const ontology::Schema& schema) {
+  std::vector<LearnedRelation> found;
+  for (const ontology::Property& property : schema.properties())
+    if (!property.learned.empty()) found.push_back(learned_relation(property));
   return found;
 }
 
@@ -52,7 +55,7 @@ void write_learned(const LearnedRelation& relation, graph::QuadSink& sink) {
   for (const auto& [subject, object] : relation.kinds) say("argumentKinds", std::string(name_of(subject)) + ' ' + std::string(name_of(object)));
   say("threshold", weighted(relation.threshold, {}));
   for (const auto& [cue, weight] : relation.cues) say("cue", weighted(weight, cue));
-  for (std::size_t i = 0; i < relation.company.size(); ++i) say("company", weighted(relation.company[i], company_names()[i]));
+  for (std::size_t i = 0; i < relation.company.size(); ++i) say("company", weighted(relation.company[i], Company::names()[i]));
 }
 
 }  // namespace dossier::ingest

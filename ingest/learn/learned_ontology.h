@@ -12,8 +12,8 @@ namespace dossier::ingest {
 /// A property's learned cues, ready to read with. A kind of arguments or a company that is not known is passed over.
 [[nodiscard]] LearnedRelation learned_relation(const ontology::Property& property);
 
-/// All properties that have any, with their numbers in the schema.
-[[nodiscard]] std::vector<std::pair<ontology::PropertyId, LearnedRelation>> learned_relations(const ontology::Schema& schema);
+/// Those of all properties that have any, in the schema's order.
+[[nodiscard]] std::vector<LearnedRelation> learned_relations(const ontology::Schema& schema);
 
 /// Writes a relation's cues as literals of its property, weights with four digits.
 void write_learned(const LearnedRelation& relation, graph::QuadSink& sink);

@@ -4,13 +4,14 @@
 #include <array>
 
 #include "ingest/source/characters.h"
+#include "ingest/source/month_names.h"
 #include "ingest/learn/things.h"
 
 namespace dossier::ingest {
 namespace {
 
 constexpr std::array<std::string_view, argument_kind_count> kind_names{"person", "place",  "organization", "name",    "title", "adjective",
-                                                                       "date",   "number", "pronoun",      "phrase", "part"};
+                                                                       "date",   "number", "pronoun",      "phrase", "part",  "listed"};
 
 bool is_upper(std::string_view word) { return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0xC3); }
 
@@ -18,14 +19,7 @@ bool all_digits(std::string_view word) {
   return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_month(std::string_view word) {
-  static constexpr std::array<std::string_view, 24> months{"january", "february", "march", "april", "may", "june", "july", "august",
-                                                           "september", "october", "november", "december", "jan", "feb", "mar", "apr",
-                                                           "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"};
-  std::string low = lower_ascii(word);
-  if (low.ends_with('.')) low.pop_back();
-  return is_upper(word) && std::ranges::find(months, low) != months.end();
-}
+bool is_month(std::string_view word) { return is_upper(word) && month_named(lower_ascii(word)) != 0; }
 
 /// "5", "21st".
 bool is_day(std::string_view word) {
@@ -39,8 +33,8 @@ bool is_year(std::string_view word) { return word.size() == 4 && all_digits(word
 /// Finds the arguments of one sentence, from the surest kind to the least sure: what is taken is not looked at again.
 class Finder {
  public:
-  Finder(Passage& passage, std::uint32_t sentence)
-      : passage_(passage), sentence_(passage.sentences->sentences[sentence]), index_(sentence), taken_(sentence_.last - sentence_.first) {}
+  Finder(Passage& passage, const ListedNames& listed, std::uint32_t sentence)
+      : passage_(passage), listed_(listed), sentence_(passage.sentences->sentences[sentence]), index_(sentence), taken_(sentence_.last - sentence_.first) {}
 
   void run() {
     const std::size_t begin = passage_.arguments.size();
@@ -104,7 +98,13 @@ class Finder {
     };
     for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
       if (const std::uint32_t close = closing_quote(i); close != 0) stretch(i + 1, close);
-      if (begins_title(i)) stretch(i, end_of_title(i));
+      if (begins_title(i)) {
+        const std::uint32_t last = end_of_title(i);
+        stretch(i, last);
+        // "Academy Award for Best Actress [for Pretty Woman]"
+        for (std::uint32_t k = i + 2; k + 1 < last; ++k)
+          if (passage_.token(k).word_class == WordClass::ADP && is_upper(passage_.word(k - 1))) stretch(i, k);
+      }
       const Relation relation = passage_.token(i).relation;
       if (relation == Relation::nsubj || relation == Relation::nsubj_pass) whole_subject(i, stretch);
     }
@@ -119,11 +119,13 @@ class Finder {
     }
     std::ranges::sort(stretches);
     stretches.erase(std::unique(stretches.begin(), stretches.end()), stretches.end());
-    for (const auto& [first, last] : stretches) {
-      const bool known = std::any_of(passage_.arguments.begin() + static_cast<std::ptrdiff_t>(begin), passage_.arguments.end(),
+    const auto add_new = [&](std::uint32_t first, std::uint32_t last, ArgumentKind kind) {
+      const bool there = std::any_of(passage_.arguments.begin() + static_cast<std::ptrdiff_t>(begin), passage_.arguments.end(),
                                      [&](const Argument& a) { return a.first == first && a.last == last; });
-      if (!known) add(first, last, ArgumentKind::title);
-    }
+      if (!there) add(first, last, kind);
+    };
+    for (const auto& [first, last] : stretches) add_new(first, last, ArgumentKind::title);
+    listed_.find(passage_.text, *passage_.sentences, sentence_, [&](std::uint32_t first, std::uint32_t last) { add_new(first, last, ArgumentKind::listed); });
   }
 
   /// The token of the quote that closes what `i` opens; 0 when it opens nothing.
@@ -226,6 +228,7 @@ class Finder {
   }
 
   Passage& passage_;
+  const ListedNames& listed_;
   const Sentence& sentence_;
   std::uint32_t index_;
   std::vector<char> taken_;
@@ -239,11 +242,11 @@ std::size_t argument_kind_named(std::string_view name) noexcept {
   return static_cast<std::size_t>(std::ranges::find(kind_names, name) - kind_names.begin());
 }
 
-Passage read_passage(std::string_view text, const Sentences& sentences) {
+Passage read_passage(std::string_view text, const Sentences& sentences, const ListedNames& listed) {
   Passage passage{text, &sentences, {}, {}};
   for (std::uint32_t s = 0; s < sentences.sentences.size(); ++s) {
     passage.starts.push_back(static_cast<std::uint32_t>(passage.arguments.size()));
-    Finder(passage, s).run();
+    Finder(passage, listed, s).run();
   }
   passage.starts.push_back(static_cast<std::uint32_t>(passage.arguments.size()));
   join_things(passage);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ingest/language/sentence.h"
+#include "ingest/learn/listed_names.h"
 
 namespace dossier::ingest {
 
@@ -16,11 +17,12 @@ enum class ArgumentKind : std::uint8_t {
   date, number, pronoun,
   phrase,     ///< a noun phrase that is no name, without its determiner
   part,       ///< the last words of one: "film" of "short film"
+  listed,     ///< what is an object of labelled facts, inside of other words: "comedy horror" of "supernatural comedy horror film"
 };
-inline constexpr std::size_t argument_kind_count = 11;
+inline constexpr std::size_t argument_kind_count = 12;
 
 /// Whether arguments of this kind lie across others, and compete with them.
-[[nodiscard]] constexpr bool is_rival(ArgumentKind kind) noexcept { return kind == ArgumentKind::title || kind == ArgumentKind::part; }
+[[nodiscard]] constexpr bool is_rival(ArgumentKind kind) noexcept { return kind == ArgumentKind::title || kind >= ArgumentKind::part; }
 
 [[nodiscard]] std::string_view name_of(ArgumentKind kind) noexcept;  ///< "person"
 /// Of those names; `argument_kind_count` for another.
@@ -49,8 +51,8 @@ struct Passage {
 };
 
 /// Finds the arguments: names, adjectives of names ("Norwegian"), dates, numbers, pronouns, and noun phrases that are no
-/// names; and joins those that speak of one thing, by rules that are sure more often than not (relative pronouns,
+/// names; stretches that may be longer names, and those that are listed; and joins those that speak of one thing, by rules that are sure more often than not (relative pronouns,
 /// personal pronouns by gender and prominence, short forms of names).
-[[nodiscard]] Passage read_passage(std::string_view text, const Sentences& sentences);
+[[nodiscard]] Passage read_passage(std::string_view text, const Sentences& sentences, const ListedNames& listed = {});
 
 }  // namespace dossier::ingest

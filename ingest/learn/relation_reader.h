@@ -1,14 +1,18 @@
-/// Relations that labelled sentences taught: a sum of cues for each pair of arguments.
+/// Relations that labelled sentences taught: a sum of cues for each pair of arguments, and a second one of its company.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "ingest/learn/company.h"
+#include "ingest/learn/listed_names.h"
 #include "ingest/learn/passage.h"
 
 namespace dossier::ingest {
@@ -16,34 +20,51 @@ namespace dossier::ingest {
 /// The cue that every pair has.
 inline constexpr std::string_view always_cue = "always";
 
+using ArgumentKinds = std::pair<ArgumentKind, ArgumentKind>;  ///< of subject and object
+
 /// What is known of one property. All of it is written as Turtle and may be changed there.
 struct LearnedRelation {
-  std::string property;                                               ///< IRI
-  std::vector<std::pair<ArgumentKind, ArgumentKind>> kinds;           ///< of subject and object: no others are looked at
-  std::map<std::string, double, std::less<>> cues;                    ///< cue -> weight, as log odds
-  std::vector<double> company;                                        ///< weights of company_names()
-  double threshold = 0;                                               ///< log odds from which a pair is a fact
-};
-
-/// What a pair's company says of it: the best score among pairs of the same things, of rivals, of its converse. By position.
-[[nodiscard]] std::span<const std::string_view> company_names() noexcept;
-
-/// An ordered pair of arguments of a passage, and how sure it is a fact (log odds).
-struct Pair {
-  std::uint32_t subject = 0, object = 0;  ///< indices of Passage::arguments
-  double score = 0;
+  std::string property;                               ///< IRI
+  std::vector<ArgumentKinds> kinds;                   ///< no others are looked at
+  std::map<std::string, double, std::less<>> cues;    ///< cue -> weight, as log odds
+  std::vector<double> company;                        ///< weights of Company::names()
+  double threshold = 0;                               ///< log odds from which a pair is a fact
 };
 
 /// All pairs within a sentence that a relation may look at, unscored, in text order.
-[[nodiscard]] std::vector<Pair> pairs_of(const Passage& passage, std::span<const std::pair<ArgumentKind, ArgumentKind>> kinds);
+[[nodiscard]] std::vector<Pair> pairs_of(const Passage& passage, std::span<const ArgumentKinds> kinds);
 
-/// The company of pairs[which], by the scores that cues gave: one number for each of company_names().
-void company_of(const Passage& passage, std::span<const Pair> pairs, std::size_t which, std::vector<double>& into);
+/// Reads relations together: the cues of a pair are found once for all that look at it, and each relation sees what the others make of
+/// a sentence. Immutable, thread-safe.
+class RelationReader {
+ public:
+  RelationReader() = default;
+  explicit RelationReader(std::vector<LearnedRelation> relations);
 
-/// Of facts whose places lie over each other, the best; in text order.
-void keep_best(const Passage& passage, std::vector<Pair>& facts);
+  [[nodiscard]] std::span<const LearnedRelation> relations() const noexcept { return relations_; }
+  /// What the cues know as objects: for read_passage.
+  [[nodiscard]] const ListedNames& listed() const noexcept { return listed_; }
+  /// For each relation its pairs with the sums of their cues, in text order, less those below no_pair.
+  [[nodiscard]] std::vector<std::vector<Pair>> weigh(const Passage& passage) const;
+  /// For each relation the facts of a passage: pairs whose sum, company counted in, reaches the threshold.
+  [[nodiscard]] std::vector<std::vector<Pair>> read(const Passage& passage) const;
 
-/// The facts of a passage under one relation: pairs whose score, company counted in, reaches the threshold.
-[[nodiscard]] std::vector<Pair> read_relation(const Passage& passage, const LearnedRelation& relation);
+ private:
+  struct Weight {
+    std::uint32_t relation;
+    double weight;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
+  };
+
+  std::vector<LearnedRelation> relations_;
+  ListedNames listed_;
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> cues_;  ///< -> row of weights_
+  std::vector<std::vector<Weight>> weights_;
+  std::vector<double> always_;  ///< of each relation
+  std::array<std::vector<std::uint32_t>, argument_kind_count * argument_kind_count> looking_;  ///< relations that look at two kinds
+};
 
 }  // namespace dossier::ingest

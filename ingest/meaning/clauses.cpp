@@ -427,6 +427,7 @@ class ClauseReader {
     for (const std::uint32_t c : tree_.children(i))
       if (tree_.relation(c) == Relation::xcomp && at(verb_at_, c) == nowhere) clause.complement = group_of(c);
     for (auto v = chain.rbegin(); v != chain.rend(); ++v) verb_adjuncts(*v, clause.adjuncts);
+    if (clause.subject.empty()) give_subject_back(clause, chain.front());
     if (is_passive(i)) turn_passive(clause);
     Group heads = is_state(i) ? Group() : clause.object;  // what hangs on a noun that the copula says hangs on the verb already
     heads.insert(heads.end(), clause.complement.begin(), clause.complement.end());
@@ -439,6 +440,17 @@ class ClauseReader {
     clause.conditional = is_conditional(chain.front());
     at(clause_at_, i) = static_cast<std::uint32_t>(result_.clauses.size());
     result_.clauses.push_back(std::move(clause));
+  }
+
+  /// "After long talks, Peru and Chile signed it": where the tree joins the subject with what stands before the comma, the verb has none.
+  void give_subject_back(Clause& clause, std::uint32_t start) const {
+    if (!tree_.is_root(start) || verb(start).infinitive) return;
+    for (Adjunct& adjunct : clause.adjuncts) {
+      if (adjunct.group.size() < 2 || row_.phrases[adjunct.group.back()].last != verb(start).first || w_.word(row_.phrases[adjunct.group.front()].last) != ",") continue;
+      clause.subject.assign(adjunct.group.begin() + 1, adjunct.group.end());
+      adjunct.group.resize(1);
+      return;
+    }
   }
 
   /// "will meet X and visit Y", "has met X and visited Y": the auxiliary stands once.

@@ -172,6 +172,15 @@ std::vector<EntityIndex> Context::resolve(const SentenceReading& reading, std::u
   return some == no_entity ? std::vector<EntityIndex>() : std::vector<EntityIndex>{some};
 }
 
+EntityIndex Context::named_by_place(const SentenceReading& reading, std::uint32_t phrase, std::span<const ontology::ClassId> allowed) {
+  const std::uint32_t index = reading.row.phrases[phrase].mention;
+  if (index == nowhere || allowed.size() != 1) return no_entity;
+  Mention mention = reading.row.mentions[index];
+  if (mention.kind != MentionKind::unknown || mention.type) return no_entity;
+  mention.type = allowed.front();
+  return entities_.resolve(mention, reading.sentence->number, allowed);
+}
+
 /// A title is the post or whoever holds it; what no class is known of may be anything.
 EntityIndex Context::some_thing(const Mention& mention, std::uint32_t sentence, std::span<const ontology::ClassId> allowed) {
   auto type = mention.type;
@@ -234,6 +243,13 @@ std::vector<EntityIndex> Context::in_document(const SentenceReading& reading, st
   if (is(found, "AgentGroup"))
     if (auto each = members(found, sentence); !each.empty() && fits(each.front(), allowed)) return each;
   return {found};
+}
+
+EntityIndex Context::speaker_of(const SentenceReading& reading, const Clause& clause) {
+  if (clause.inside == nowhere) return no_entity;
+  const Clause& outer = reading.clauses.clauses[clause.inside];
+  const auto found = resolve(reading, outer.subject, agents_, &outer);
+  return found.size() == 1 ? found.front() : no_entity;
 }
 
 std::vector<EntityIndex> Context::agents_of(const SentenceReading& reading, std::uint32_t p, const Clause* clause) {

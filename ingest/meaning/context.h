@@ -37,9 +37,13 @@ class Context {
                                    const Clause* clause);
   std::vector<EntityIndex> resolve(const SentenceReading& reading, std::span<const std::uint32_t> group, std::span<const ontology::ClassId> allowed,
                                    const Clause* clause);
+  /// An unknown name where only things of one class may stand is such a thing; no_entity for other phrases.
+  EntityIndex named_by_place(const SentenceReading& reading, std::uint32_t phrase, std::span<const ontology::ClassId> allowed);
   /// Who a phrase means where somebody acts or is acted upon: what resolve gives, else somebody described and not known further
   /// ("Hungarian officials", "police").
   std::vector<EntityIndex> agents_of(const SentenceReading& reading, std::uint32_t phrase, const Clause* clause);
+  /// Who says what a clause says: the subject of the clause around it, where that is one; else no_entity.
+  [[nodiscard]] EntityIndex speaker_of(const SentenceReading& reading, const Clause& clause);
   /// The subject of a clause is who the next sentence's "it" or "he" may be.
   void acted(EntityIndex entity);
   /// Remembers who holds a post, for "the Minister".

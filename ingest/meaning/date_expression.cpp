@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "ingest/source/characters.h"
+#include "ingest/source/month_names.h"
 
 namespace dossier::ingest {
 namespace {
@@ -12,8 +13,6 @@ namespace {
 using graph::CalendarDate;
 using graph::Edtf;
 
-constexpr std::array months = std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
-                                                               "august", "september", "october", "november", "december"});
 constexpr std::array weekdays =
     std::to_array<std::string_view>({"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"});
 
@@ -41,14 +40,7 @@ class DateFinder {
   [[nodiscard]] unsigned month(std::uint32_t i) const {
     const std::string_view written = word(i);
     if (written.empty() || written.front() < 'A' || written.front() > 'Z') return 0;
-    std::string name = lower(i);
-    const bool dot = name.ends_with('.');
-    if (dot) name.pop_back();
-    for (unsigned m = 0; m < months.size(); ++m) {
-      if (months[m] == name) return m + 1;
-      if ((name.size() == 3 && months[m].starts_with(name)) || (name == "sept" && m == 8)) return name == "may" || dot || name.size() >= 3 ? m + 1 : 0;
-    }
-    return 0;
+    return month_named(lower(i));
   }
 
   [[nodiscard]] static std::optional<unsigned> number(std::string_view text) {

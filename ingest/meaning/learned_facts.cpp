@@ -1,7 +1,9 @@
 #include "ingest/meaning/learned_facts.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include "ingest/meaning/judgement.h"
 #include "ingest/meaning/match_patterns.h"
 #include "ingest/meaning/rules.h"
 
@@ -14,26 +16,39 @@ std::vector<EntityIndex> things(const SentenceReading& reading, Context& context
     const Phrase& phrase = reading.row.phrases[p];
     if (argument.head < phrase.first || argument.head >= phrase.last) continue;
     auto found = context.resolve(reading, p, allowed, nullptr);
-    if (!found.empty() || phrase.mention == nowhere || allowed.size() != 1) return found;
+    if (!found.empty()) return found;
     // a name of which no more is known is what the relation asks for
-    Mention mention = reading.row.mentions[phrase.mention];
-    if (mention.kind != MentionKind::unknown || mention.type) return {};
-    mention.type = allowed.front();
-    const EntityIndex entity = context.entities().resolve(mention, reading.sentence->number, allowed);
-    if (entity != no_entity) found.push_back(entity);
+    if (const EntityIndex named = context.named_by_place(reading, p, allowed); named != no_entity) found.push_back(named);
     return found;
   }
   return {};
 }
 
+/// The clause whose verb an argument hangs on, over whatever lies between; null where there is no verb.
+const Clause* clause_around(const SentenceReading& reading, std::uint32_t token) {
+  const auto& tokens = reading.sentences->tokens;
+  for (std::uint32_t step = reading.sentence->first; step < reading.sentence->last; ++step) {
+    for (const Clause& clause : reading.clauses.clauses)
+      if (std::ranges::any_of(clause.chain, [&](std::uint32_t v) { return reading.clauses.verbs[v].verb == token; }) || clause.said_of == token) return &clause;
+    if (tokens[token].head == token) break;
+    token = tokens[token].head;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
-LearnedFacts::LearnedFacts(const Document& document, const Sentences& sentences, const Patterns& patterns) : sentences_(sentences) {
-  if (patterns.learned().empty()) return;
-  passage_ = read_passage(document.text, sentences);
+LearnedFacts::LearnedFacts(const Document& document, const Sentences& sentences, const ontology::Schema& schema, const Patterns& patterns)
+    : sentences_(sentences) {
+  const RelationReader& reader = patterns.learned();
+  if (reader.relations().empty()) return;
+  passage_ = read_passage(document.text, sentences, reader.listed());
   pairs_.resize(sentences.sentences.size());
-  for (const auto& [property, relation] : patterns.learned())
-    for (const Pair& pair : read_relation(passage_, relation)) pairs_[passage_.arguments[pair.subject].sentence].emplace_back(property, pair);
+  const auto facts = reader.read(passage_);
+  for (std::size_t r = 0; r < facts.size(); ++r) {
+    const auto property = schema.find_property(reader.relations()[r].property);
+    for (const Pair& pair : facts[r]) pairs_[passage_.arguments[pair.subject].sentence].emplace_back(*property, pair);
+  }
 }
 
 void LearnedFacts::read(const SentenceReading& reading, Context& context, std::vector<Statement>& out) const {
@@ -44,10 +59,14 @@ void LearnedFacts::read(const SentenceReading& reading, Context& context, std::v
     const Argument& object = passage_.arguments[pair.object];
     const auto of = things(reading, context, passage_.arguments[pair.subject], is.domain);
     if (of.size() != 1) continue;
+    const Clause* const clause = clause_around(reading, object.head);
+    const auto factuality = clause == nullptr ? ontology::Factuality::occurred : judge(is, judge(reading, *clause)).factuality;
+    EntityIndex speaker = clause == nullptr ? no_entity : context.speaker_of(reading, *clause);
+    if (speaker == of.front()) speaker = no_entity;
     const double confidence = 1 / (1 + std::exp(-pair.score));
     const auto state = [&](std::variant<EntityIndex, DateValue> value) {
       if (value.index() == 0 && std::get<0>(value) == of.front()) return;
-      out.push_back({of.front(), predicate, std::move(value), ontology::Factuality::occurred, no_entity,
+      out.push_back({of.front(), predicate, std::move(value), factuality, speaker,
                      {reading.sentence->number, std::string(rule::learned), confidence}});
     };
     if (is.literal || object.kind == ArgumentKind::date) {

@@ -13,7 +13,7 @@ namespace dossier::ingest {
 /// sentence by sentence, as names are resolved. Borrows the document and its sentences.
 class LearnedFacts {
  public:
-  LearnedFacts(const Document& document, const Sentences& sentences, const Patterns& patterns);
+  LearnedFacts(const Document& document, const Sentences& sentences, const ontology::Schema& schema, const Patterns& patterns);
 
   /// Adds what one sentence of the document states. A pair whose subject is not exactly one entity is left out.
   void read(const SentenceReading& reading, Context& context, std::vector<Statement>& out) const;

@@ -6,8 +6,8 @@
 #include <tuple>
 
 #include "graph/term/vocabulary.h"
-#include "ingest/language/language_model.h"
 #include "ingest/meaning/near_miss.h"
+#include "ingest/meaning/read_example.h"
 #include "ingest/meaning/read_statements.h"
 #include "ingest/meaning/rules.h"
 #include "ingest/meaning/trace.h"
@@ -20,10 +20,12 @@ using ontology::Example;
 
 /// An example's sentence as the extractor reads it.
 struct ReadBack {
-  explicit ReadBack(const Example& taught) : example(taught), markup(ontology::read_markup(taught.text)) {
-    document = one_paragraph(markup.sentence);
+  explicit ReadBack(const Example& taught) : example(taught) {
+    ReadExample read = std::move(read_examples({&taught, 1}).front());
+    markup = std::move(read.markup);
+    document = *read.document;
     document.date = "2019-05-03";  // some day, so that "yesterday" is one
-    sentences = analyse(document);
+    sentences = *read.sentences;
   }
 
   const Example& example;
@@ -183,21 +185,11 @@ class Linter {
   void tell_of_twin(const Example& example) {
     const auto own = own_.find(&example);
     if (own == own_.end()) return;
-    const auto [first, is_new] = first_of_kind_.emplace(kind(*own->second), &example);
+    const auto [first, is_new] = first_of_kind_.emplace(key_of(*own->second), &example);
     if (is_new) return;
     tell_({Severity::note, example.declared, "'" + example.text + "' teaches nothing that '" + first->second->text + "' does not", to_string(first->second->declared)});
   }
 
-  /// All that tells one pattern from another.
-  [[nodiscard]] static std::string kind(const Pattern& pattern) {
-    std::string key = pattern.example->teaches + (pattern.refuses() ? " -" : " +");
-    for (const std::string_view part : {std::string_view(pattern.lemma), std::string_view(pattern.verb), std::string_view(pattern.noun)}) key.append("|").append(part);
-    key += '|' + std::to_string(static_cast<int>(pattern.trigger)) + (pattern.chain ? "chain" : "") + (pattern.head ? std::to_string(static_cast<std::uint32_t>(*pattern.head)) : "");
-    for (const std::string& preposition : pattern.with) key += "|with " + preposition;
-    for (const Role& role : pattern.roles) key += '|' + role.name + ' ' + to_string(role.path);
-    for (const Stand& stand : pattern.stands) key += '|' + stand.lemma + (stand.type ? std::to_string(static_cast<std::uint32_t>(*stand.type)) : "");
-    return key;
-  }
 
   static constexpr const char* how_to_mark = "mark arguments that are the subject, the object or after a preposition of one verb or noun";
 

@@ -47,6 +47,8 @@ class Filler {
       if (context_.fits(entity, allowed)) values.emplace_back(entity);
     } else {
       for (const EntityIndex entity : context_.resolve(reading_, found.group, allowed, clause_)) values.emplace_back(entity);
+      if (values.empty() && found.group.size() == 1)
+        if (const EntityIndex named = context_.named_by_place(reading_, found.group.front(), allowed); named != no_entity) values.emplace_back(named);
     }
     return values;
   }
@@ -121,15 +123,7 @@ class Matcher {
     if (!has_company(reading_, clause, pattern)) return false;
     if (pattern.property && !filler.has_places(pattern)) return false;
     const auto stands = [&](const Pattern& counter) { return has_company(reading_, clause, counter); };  // "is close to" refuses nothing of "is at war with"
-    return !is_refused(pattern, others, filler, stands) && instantiate(pattern, filler, judgement, speaker(clause));
-  }
-
-  /// Who says it: the subject of the clause around.
-  EntityIndex speaker(const Clause& clause) {
-    if (clause.inside == nowhere) return no_entity;
-    const Clause& outer = reading_.clauses.clauses[clause.inside];
-    const auto found = context_.resolve(reading_, outer.subject, context_.agents(), &outer);
-    return found.size() == 1 ? found.front() : no_entity;
+    return !is_refused(pattern, others, filler, stands) && instantiate(pattern, filler, judgement, context_.speaker_of(reading_, clause));
   }
 
   void noun(std::uint32_t p) {
@@ -154,7 +148,7 @@ class Matcher {
     return pattern.property ? relation(pattern, filler, judgement, speaker) : node(pattern, filler, judgement, speaker);
   }
 
-  [[nodiscard]] Evidence evidence(const Pattern& pattern) const { return {reading_.sentence->number, pattern.example->text, 0.7}; }
+  [[nodiscard]] Evidence evidence(const Pattern& pattern) const { return {reading_.sentence->number, pattern.example->text, pattern.example->weight}; }
 
   bool relation(const Pattern& pattern, const Filler& filler, const Judgement& judgement, EntityIndex speaker) {
     const ontology::Property& property = schema_[*pattern.property];

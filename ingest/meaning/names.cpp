@@ -59,6 +59,8 @@ class NameFinder {
         i = date_end;
       } else if (const std::uint32_t next = titled(i)) {
         i = next;
+      } else if (const std::uint32_t close = quoted(i)) {
+        i = close;
       } else if (const std::uint32_t end = name(i)) {
         i = end;
       } else {
@@ -203,6 +205,11 @@ class NameFinder {
             post.of_last = found->last;
           }
           j = found->last;
+          if (w_.is_possessive(j) && w_.is_capital(j + 1)) {  // "for Cambodia's Ministry of National Defence"
+            const std::uint32_t body = sequence_end(j + 1);
+            if (class_label(j + 1, body, false)) j = body;
+            break;
+          }
           if (!joins_on(j)) break;
           continue;
         }
@@ -343,7 +350,9 @@ class NameFinder {
   /// "the [Indonesian military]": a body called by its country and its class, at the end of a post's complement.
   std::uint32_t add_body(std::uint32_t first, std::uint32_t last) {
     const auto country = label(first);
-    if (!country || country->of(LabelKind::demonym) == nullptr || country->last >= last) return nowhere;
+    if (!country || country->last >= last) return nowhere;
+    if (country->is_name() && w_.is_possessive(country->last)) return add_owned_body(country->last + 1, last, country->match.entries.front().thing);
+    if (country->of(LabelKind::demonym) == nullptr) return nowhere;
     const auto body = label(country->last);
     const Entry* const entry = body && body->last == last ? body->of(LabelKind::class_label) : nullptr;
     const auto agent = ontology_.schema.class_named("Agent");
@@ -355,6 +364,20 @@ class NameFinder {
     mention.name = w_.text(first, last);
     mention.type = static_cast<ontology::ClassId>(entry->thing);
     mention.state = country->of(LabelKind::demonym)->thing;
+    return add(std::move(mention));
+  }
+
+  /// "Cambodia's [Ministry of National Defence]"
+  std::uint32_t add_owned_body(std::uint32_t first, std::uint32_t last, std::uint32_t owner) {
+    const auto type = class_label(first, last, false);
+    if (!is(type, "Agent")) return nowhere;
+    Mention mention;
+    mention.kind = MentionKind::named;
+    mention.first = first;
+    mention.last = last;
+    mention.name = w_.text(first, last);
+    mention.type = type;
+    mention.state = owner;
     return add(std::move(mention));
   }
 
@@ -548,6 +571,33 @@ class NameFinder {
       return known->last;
     }
     return unnamed(i, end);
+  }
+
+  /// "the exercise “Amber Shield 2025”", "“New Dawn” programme": a name of the class that stands beside its quotes. Returns one past it,
+  /// or 0.
+  std::uint32_t quoted(std::uint32_t i) {
+    constexpr std::uint32_t longest = 8;
+    if (!w_.is_quote(i) || !w_.is_capital(i + 1)) return 0;
+    std::uint32_t close = i + 1;
+    for (; w_.inside(close) && !w_.is_quote(close); ++close) {
+      const bool fits = w_.is_capital(close) || w_.tag(close) == Tag::CD || w_.tag(close) == Tag::IN || w_.tag(close) == Tag::DT || w_.tag(close) == Tag::CC || w_.is_possessive(close);
+      if (!fits || close > i + longest) return 0;
+    }
+    if (!w_.inside(close)) return 0;
+    std::uint32_t before = i;  // the first token of a class label that ends at the quote
+    std::optional<ontology::ClassId> type;
+    for (std::uint32_t j = i; j > w_.first() && j + 3 > i && !type; --j)
+      if (const auto found = label(j - 1); found && found->last == i)
+        if (const Entry* const entry = found->of(LabelKind::class_label)) type = static_cast<ontology::ClassId>(entry->thing), before = j - 1;
+    std::uint32_t after = close + 1;
+    if (!type)
+      if (const auto found = label(after))
+        if (const Entry* const entry = found->of(LabelKind::class_label)) type = static_cast<ontology::ClassId>(entry->thing), after = found->last;
+    if (!type || is(type, "Document") || is(type, "Person")) return 0;  // "the statement “Peace Now” …"
+    add_named(i + 1, close, *type, nowhere);
+    names_.mentions.back().extent_first = before;
+    names_.mentions.back().extent_last = after;
+    return after;
   }
 
   /// Whether a capital at this place may begin a name: a word at the start of a sentence is capital anyway.

@@ -1,10 +1,10 @@
 #include "ingest/meaning/patterns.h"
 
 #include <algorithm>
+#include <future>
 
-#include "ingest/language/language_model.h"
 #include "ingest/learn/learned_ontology.h"
-#include "ontology/example_markup.h"
+#include "ingest/meaning/read_example.h"
 
 namespace dossier::ingest {
 namespace {
@@ -14,13 +14,10 @@ class Compiler {
  public:
   Compiler(const ontology::Ontology& ontology, const ontology::Example& example) : ontology_(ontology), example_(example) {}
 
-  std::optional<Pattern> run() {
-    const ontology::Markup markup = ontology::read_markup(example_.text);
-    const Document document = one_paragraph(markup.sentence);
-    for (const ontology::Mark& mark : markup.marks) marks_.push_back({mark.role, {static_cast<std::uint32_t>(mark.begin), static_cast<std::uint32_t>(mark.end)}});
-    const Sentences sentences = analyse(document);
-    if (sentences.sentences.size() != 1) return std::nullopt;
-    const SentenceReading reading = read_sentence(document, sentences, sentences.sentences.front(), ontology_);
+  std::optional<Pattern> run(const ReadExample& read) {
+    for (const ontology::Mark& mark : read.markup.marks) marks_.push_back({mark.role, {static_cast<std::uint32_t>(mark.begin), static_cast<std::uint32_t>(mark.end)}});
+    if (read.own.size() != 1) return std::nullopt;
+    const SentenceReading reading = read_sentence(*read.document, *read.sentences, read.own.front(), ontology_);
     pattern_.example = &example_;
     pattern_.property = ontology_.schema.find_property(example_.teaches);
     if (!pattern_.property) pattern_.node = ontology_.schema.find_class(example_.teaches);
@@ -161,9 +158,33 @@ std::span<const Pattern> at(const std::map<std::string, std::vector<Pattern>, st
 
 }  // namespace
 
-Patterns::Patterns(const ontology::Ontology& ontology, const DiagnosticSink& diagnostics) : learned_(learned_relations(ontology.schema)) {
-  for (const ontology::Example& example : ontology.schema.examples()) {
-    auto pattern = Compiler(ontology, example).run();
+std::string key_of(const Pattern& pattern) {
+  std::string key = pattern.example->teaches + (pattern.refuses() ? " -" : " +");
+  for (const std::string_view part : {std::string_view(pattern.lemma), std::string_view(pattern.verb), std::string_view(pattern.noun)}) key.append("|").append(part);
+  key += '|' + std::to_string(static_cast<int>(pattern.trigger)) + (pattern.chain ? "chain" : "") + (pattern.head ? std::to_string(static_cast<std::uint32_t>(*pattern.head)) : "");
+  for (const std::string& preposition : pattern.with) key += "|with " + preposition;
+  for (const Role& role : pattern.roles) key += '|' + role.name + ' ' + to_string(role.path);
+  for (const Stand& stand : pattern.stands) key += '|' + stand.lemma + (stand.type ? std::to_string(static_cast<std::uint32_t>(*stand.type)) : "");
+  return key;
+}
+
+Patterns::Patterns(const ontology::Ontology& ontology, const DiagnosticSink& diagnostics) : Patterns(ontology, ontology.schema.examples(), diagnostics) {
+  learned_ = RelationReader(learned_relations(ontology.schema));
+}
+
+Patterns::Patterns(const ontology::Ontology& ontology, std::span<const ontology::Example> examples, const DiagnosticSink& diagnostics) {
+  std::vector<std::optional<Pattern>> compiled(examples.size());
+  const auto compile = [&](std::size_t first, std::size_t last) {
+    const std::vector<ReadExample> read = read_examples(examples.subspan(first, last - first));
+    for (std::size_t e = first; e < last; ++e) compiled[e] = Compiler(ontology, examples[e]).run(read[e - first]);
+  };
+  constexpr std::size_t few = 100;  // not worth a thread
+  auto other = std::async(examples.size() < few ? std::launch::deferred : std::launch::async, compile, examples.size() / 2, examples.size());
+  compile(0, examples.size() / 2);
+  other.get();
+  for (std::size_t e = 0; e < examples.size(); ++e) {
+    const ontology::Example& example = examples[e];
+    auto& pattern = compiled[e];
     if (!pattern) {
       if (diagnostics)
         diagnostics({Severity::warning, example.declared, "no pattern can be made of the example '" + example.text + "'",

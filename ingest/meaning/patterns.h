@@ -53,18 +53,23 @@ struct Pattern {
   [[nodiscard]] bool refuses() const noexcept { return example->counter; }
 };
 
+/// All that tells one pattern from another, its example aside.
+[[nodiscard]] std::string key_of(const Pattern& pattern);
+
 /// All patterns of an ontology, by trigger. Immutable, thread-safe. Borrows the ontology.
 class Patterns {
  public:
   /// Reads each example sentence as any other sentence is read. An example in which a marked argument stands in no
   /// place that a pattern can name is a warning.
   Patterns(const ontology::Ontology& ontology, const DiagnosticSink& diagnostics);
+  /// Of other examples than the ontology's own, which are borrowed; nothing learned.
+  Patterns(const ontology::Ontology& ontology, std::span<const ontology::Example> examples, const DiagnosticSink& diagnostics);
 
   [[nodiscard]] std::span<const Pattern> by_verb(std::string_view lemma) const;
   [[nodiscard]] std::span<const Pattern> by_modal(std::string_view modal) const;
   [[nodiscard]] std::span<const Pattern> by_noun(std::string_view lemma) const;
   /// The relations that labelled sentences taught.
-  [[nodiscard]] std::span<const std::pair<ontology::PropertyId, LearnedRelation>> learned() const noexcept { return learned_; }
+  [[nodiscard]] const RelationReader& learned() const noexcept { return learned_; }
   [[nodiscard]] std::span<const Pattern> by_class_of_head() const noexcept { return heads_; }
   /// One for each example of which one could be made, in the order of the examples.
   [[nodiscard]] std::vector<const Pattern*> all() const;
@@ -77,7 +82,7 @@ class Patterns {
 
   std::map<std::string, std::vector<Pattern>, std::less<>> verbs_, modals_, nouns_, act_verbs_, act_nouns_;
   std::vector<Pattern> heads_;
-  std::vector<std::pair<ontology::PropertyId, LearnedRelation>> learned_;
+  RelationReader learned_;
 };
 
 /// Whether what a counter-example says stands here.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ingest/source/characters.h"
+#include "ingest/source/month_names.h"
 
 namespace dossier::ingest {
 namespace {
@@ -50,17 +51,6 @@ std::vector<Piece> pieces_of(std::string_view line) {
 template <std::size_t Size>
 bool is_one_of(const std::array<std::string_view, Size>& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
-}
-
-/// 1 to 12; 0 for other words.
-int month_of(std::string_view word) {
-  constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
-                                                       "may",       "june",     "july",     "august",
-                                                       "september", "october",  "november", "december"};
-  if (word == "sept") return 9;
-  for (std::size_t i = 0; i < months.size(); ++i)
-    if (word == months[i] || (word.size() == 3 && months[i].starts_with(word))) return static_cast<int>(i) + 1;
-  return 0;
 }
 
 bool is_weekday(std::string_view word) {
@@ -125,7 +115,7 @@ class DateLineReader {
   [[nodiscard]] bool is_year(std::size_t i) const {
     return is_number(i) && pieces_[i].text.size() == 4 && pieces_[i].number >= 1000;
   }
-  [[nodiscard]] int month_at(std::size_t i) const { return is_word(i) ? month_of(pieces_[i].text) : 0; }
+  [[nodiscard]] int month_at(std::size_t i) const { return is_word(i) ? static_cast<int>(month_named(pieces_[i].text)) : 0; }
   void skip_mark(std::string_view mark) {
     if (is_mark(at_, mark)) ++at_;
   }
@@ -306,6 +296,25 @@ bool remove_agency(std::string_view& head) {
   return true;
 }
 
+/// The date behind the place in "WASHINGTON, D.C., Jan. 24".
+std::optional<DateReading> date_after_place(std::string_view head) {
+  for (std::size_t comma = head.find(','); comma != std::string_view::npos; comma = head.find(',', comma + 1))
+    if (auto date = read_date_line(head.substr(comma + 1)); date && is_place(head.substr(0, comma))) return date;
+  return std::nullopt;
+}
+
+/// "Riga, 23 May 2025. The exercise": a stop ends it only where the date is whole.
+std::optional<Dateline> read_stopped_dateline(std::string_view paragraph) {
+  for (std::size_t at = paragraph.find_first_of(".:"); at < longest_dateline; at = paragraph.find_first_of(".:", at + 1)) {
+    const std::string_view head = paragraph.substr(0, at);
+    if (head.find('\n') != std::string_view::npos || paragraph.substr(at + 1, 1) != " ") continue;
+    const auto date = date_after_place(head);
+    const std::size_t size = paragraph.find_first_not_of(' ', at + 1);
+    if (date && !date->edtf.empty() && date->edtf.size() > 4 && size != std::string_view::npos) return Dateline{size, date};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<DateReading> read_date_line(std::string_view line) {
@@ -315,6 +324,7 @@ std::optional<DateReading> read_date_line(std::string_view line) {
 }
 
 std::optional<Dateline> read_dateline(std::string_view paragraph) {
+  if (auto stopped = read_stopped_dateline(paragraph)) return stopped;
   const auto [dash, dash_size] = find_dash(paragraph);
   if (dash == std::string_view::npos || dash == 0) return std::nullopt;
   std::string_view head = paragraph.substr(0, dash);
@@ -323,9 +333,7 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
   std::size_t size = dash + dash_size;
   while (size < paragraph.size() && paragraph[size] == ' ') ++size;
   if (size == paragraph.size()) return std::nullopt;
-  for (std::size_t comma = head.find(','); comma != std::string_view::npos; comma = head.find(',', comma + 1))
-    if (auto date = read_date_line(head.substr(comma + 1)); date && is_place(head.substr(0, comma)))
-      return Dateline{size, date};
+  if (auto date = date_after_place(head)) return Dateline{size, date};
   // Without a date, "Yoon Suk-yeol - a lawyer" must not pass: the place stands in capitals or an agency is named.
   if (is_place(head) &&
       (agency || (is_in_capitals(head) && head.size() > 2 && head.find(' ') == std::string_view::npos)))

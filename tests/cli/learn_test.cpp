@@ -66,8 +66,9 @@ BOOST_AUTO_TEST_CASE(learned_cues_read_new_texts) {
   BOOST_TEST(rows.at(1).at("f1").to_number<double>() == 1.0);
 }
 
-BOOST_AUTO_TEST_CASE(build_reads_with_them_and_why_says_so) {
+BOOST_AUTO_TEST_CASE(build_reads_with_cues_and_why_says_so) {
   const Taught taught;
+  BOOST_REQUIRE(dossier_in(taught.folder, {"learn", "marked.jsonl", "--ontology", "firms.ttl", "--examples", "0", "-o", "learned.ttl"}).code == 0);
   taught.folder.write("a.txt", "Clara Stein founded Steinway Optics in 2001.\n");
   const Outcome built = dossier_in(taught.folder, {"build", "a.txt", "--ontology", "firms.ttl", "--ontology", "learned.ttl", "-g", "a.kg"});
   BOOST_REQUIRE_MESSAGE(built.code == 0, built.err);
@@ -77,6 +78,30 @@ BOOST_AUTO_TEST_CASE(build_reads_with_them_and_why_says_so) {
   const Outcome why = dossier_in(taught.folder, {"why", "Clara Stein", "founded", "Steinway Optics", "-g", "a.kg", "--ontology", "firms.ttl", "--ontology", "learned.ttl"});
   BOOST_TEST(why.code == 0, why.err);
   BOOST_TEST(contains(why.out, "learned cues"), why.out);
+}
+
+BOOST_AUTO_TEST_CASE(examples_come_out_of_the_labels) {
+  const Taught taught;
+  const Outcome learned = dossier_in(taught.folder, {"learn", "marked.jsonl", "--ontology", "firms.ttl", "-q"});
+  BOOST_TEST(contains(learned.out, "{subject} founded ["), learned.out.substr(0, 600));
+  BOOST_TEST(contains(learned.out, ":exampleWeight \"0."), learned.out.substr(0, 600));
+  BOOST_TEST(!contains(learned.out, "{subject} left ["));
+  const Outcome lint = dossier_in(taught.folder, {"lint", "firms.ttl", "learned.ttl"});
+  BOOST_TEST(contains(lint.err + lint.out, "0 errors"), lint.err + lint.out);
+  taught.folder.write("a.txt", "Clara Stein founded Steinway Optics in 2001.\n");
+  BOOST_REQUIRE(dossier_in(taught.folder, {"build", "a.txt", "--ontology", "firms.ttl", "--ontology", "learned.ttl", "-g", "a.kg"}).code == 0);
+  const Outcome why = dossier_in(taught.folder, {"why", "Clara Stein", "founded", "Steinway Optics", "-g", "a.kg", "--ontology", "firms.ttl", "--ontology", "learned.ttl"});
+  BOOST_TEST(contains(why.out, "{subject} founded ["), why.out + why.err);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_learned_may_be_planned_or_denied) {
+  const Taught taught;
+  BOOST_REQUIRE(dossier_in(taught.folder, {"learn", "marked.jsonl", "--ontology", "firms.ttl", "--examples", "0", "-o", "learned.ttl"}).code == 0);
+  taught.folder.write("a.txt", "Clara Stein will have founded Steinway Optics in 1987. Hugo Falk has not founded Copper Lane in 1987.\n");
+  BOOST_REQUIRE(dossier_in(taught.folder, {"build", "a.txt", "--ontology", "firms.ttl", "--ontology", "learned.ttl", "-g", "a.kg"}).code == 0);
+  const Outcome facts = dossier_in(taught.folder, {"facts", "-g", "a.kg"});
+  BOOST_TEST(contains(facts.out, "planned"), facts.out);
+  BOOST_TEST(!contains(facts.out, "occurred"), facts.out);
 }
 
 BOOST_AUTO_TEST_CASE(the_same_bytes_each_time) {

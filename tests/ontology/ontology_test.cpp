@@ -60,6 +60,13 @@ BOOST_AUTO_TEST_CASE(tells_an_unknown_class_and_the_nearest_known_one) {
                     "a.ttl:7: unknown class :Agnet that has superclasses (did you mean :Agent?)");
   BOOST_CHECK_EQUAL(fault(two_classes + ":met a pa:Shortcut ; pa:shortcutOf [\n  pa:node :event ] ."),
                     "a.ttl:7: unknown class :event in a shortcut of :met (did you mean :Event?)");
+  BOOST_CHECK_EQUAL(fault(two_classes + ":Meeting a owl:Class ; pa:whenPlanned :Evnet ."),
+                    "a.ttl:6: unknown class :Evnet as pa:whenPlanned of :Meeting (did you mean :Event?)");
+  BOOST_CHECK_EQUAL(fault(two_classes + ":Meeting a owl:Class ; pa:whenRefused :Lighthouse ."),
+                    "a.ttl:6: unknown class :Lighthouse as pa:whenRefused of :Meeting (declare it: :Lighthouse a owl:Class)");
+  BOOST_CHECK_EQUAL(fault(two_classes + ":p a rdf:Property ; pa:exampleWeight \"high [A]{subject}\" ."),
+                    "a.ttl:6:38: a weight of an example does not begin with a number from 0 to 1: 'high [A]{subject}' "
+                    "(write it like \"0.93 [Kim]{subject} met [Moon]{object}.\")");
 }
 
 BOOST_AUTO_TEST_CASE(classes_of_other_vocabularies_need_no_declaration) {

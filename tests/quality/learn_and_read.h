@@ -17,25 +17,31 @@ inline std::set<std::string> properties_in(const std::vector<LabelledText>& text
   return found;
 }
 
-/// Learns each property of `train` and reads `test` with it. Facts of properties that were never taught are missed.
+/// Learns the properties of `train` and reads `test` with them. Facts of properties that were never taught are missed.
 inline Agreement learn_and_read(const std::vector<LabelledText>& train, const std::vector<LabelledText>& test, std::map<std::string, Agreement>& by_property) {
-  const Lessons lessons(train), unseen(test);
+  const std::set<std::string> taught = properties_in(train);
+  std::vector<PropertyToLearn> properties;
+  for (const std::string& property : taught) properties.push_back({property, [&property](std::string_view name) { return name == property; }});
+  std::vector<LearnedRelation> relations;
+  for (Lesson& lesson : learn(train, properties, {})) relations.push_back(std::move(lesson.relation));
+  const RelationReader reader(std::move(relations));
+  const bool by_name = is_by_name(train);
   Agreement all;
-  for (const std::string& property : properties_in(train)) {
-    const Lesson lesson = lessons.learn(property, [&](std::string_view name) { return name == property; }, {});
-    Agreement sum;
-    for (std::size_t t = 0; t < test.size(); ++t) {
-      if (!test[t].asked.empty() && std::ranges::find(test[t].asked, property) == test[t].asked.end()) continue;
+  for (const LabelledText& text : test) {
+    const ReadText read(text.text, reader.listed());
+    const auto facts = reader.read(read.passage);
+    for (std::size_t r = 0; r < facts.size(); ++r) {
+      const std::string& property = properties[r].iri;
+      if (!text.asked.empty() && std::ranges::find(text.asked, property) == text.asked.end()) continue;
       std::vector<LabelledFact> gold, found;
-      std::ranges::copy_if(test[t].facts, std::back_inserter(gold), [&](const LabelledFact& fact) { return fact.property == property; });
-      for (const Pair& pair : read_relation(unseen.passage(t), lesson.relation)) found.push_back(as_fact(unseen.passage(t), pair));
-      sum += agreement(gold, found, lessons.by_name());
+      std::ranges::copy_if(text.facts, std::back_inserter(gold), [&](const LabelledFact& fact) { return fact.property == property; });
+      for (const Pair& pair : facts[r]) found.push_back(as_fact(read.passage, pair));
+      const Agreement here = agreement(gold, found, by_name);
+      by_property[property] += here;
+      all += here;
     }
-    by_property[property] += sum;
-    all += sum;
+    all.missed += static_cast<std::uint64_t>(std::ranges::count_if(text.facts, [&](const LabelledFact& fact) { return !taught.contains(fact.property); }));
   }
-  const auto taught = properties_in(train);
-  for (const LabelledText& text : test) all.missed += static_cast<std::uint64_t>(std::ranges::count_if(text.facts, [&](const LabelledFact& fact) { return !taught.contains(fact.property); }));
   return all;
 }
 

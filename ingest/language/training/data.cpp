@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <fstream>
 #include <map>
 #include <set>
+#include <sstream>
 #include <utility>
 
+#include "graph/error/error.h"
 #include "graph/file/mapped_file.h"
 #include "ingest/language/model_file.h"
 #include "ingest/language/name_annotations.h"
@@ -51,6 +54,28 @@ void keep_part(Sentences& sentences, double part) {
   if (part < 1) sentences.resize(static_cast<std::size_t>(static_cast<double>(sentences.size()) * part));
 }
 
+/// Lines of a lemma and its two past forms, as a sentence each: often enough to outweigh a slip of the treebanks' pens.
+Sentences irregular_verbs(const std::filesystem::path& path) {
+  std::ifstream in(path);
+  if (!in) throw Error(ErrorKind::io, Location{path.string()}, "cannot be opened");
+  Sentences sentences;
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    std::istringstream words(line);
+    std::string lemma, past, participle;
+    words >> lemma >> past >> participle;
+    TreebankSentence sentence;
+    constexpr int often = 3;
+    for (int k = 0; k < often; ++k)
+      for (const auto& [form, tag] : {std::pair(past, "VBD"), std::pair(participle, "VBN")}) {
+        TreebankWord& word = sentence.words.emplace_back();
+        word.form = form, word.lemma = lemma, word.upos = "VERB", word.xpos = tag;
+      }
+    sentences.push_back(std::move(sentence));
+  }
+  return sentences;
+}
+
 }  // namespace
 
 std::filesystem::path TrainingData::used(const std::filesystem::path& folder, const std::string& name) {
@@ -76,7 +101,9 @@ TrainingData::TrainingData(const DataOptions& options) {
   keep_part(gum, options.part);
   append(trees, std::move(gum));
   boundaries_ = train_boundaries(trees);
-  lemmas_ = train_lemmas(joined(trees));
+  Sentences with_lemmas = joined(trees);
+  append(with_lemmas, irregular_verbs(own("annotated/irregular-verbs.txt")));
+  lemmas_ = train_lemmas(with_lemmas);
   common_words_ = table_of_common_words(trees);
 
   Sentences learned;
@@ -86,7 +113,8 @@ TrainingData::TrainingData(const DataOptions& options) {
     if (learned.back().words.size() != sentence.words.size()) learned.push_back(sentence);
   }
   for (const char* name : {"annotated/government-a.conllu", "annotated/government-b.conllu"}) append(learned, with_names_told(read_treebank(own(name))));
-  for (const char* name : {"annotated/names-a.txt", "annotated/names-b.txt", "annotated/names-c.txt"}) append(learned, read_bracketed_names(own(name)));
+  for (const char* name : {"annotated/names-a.txt", "annotated/names-b.txt", "annotated/names-c.txt", "annotated/names-d.txt",
+                           "annotated/names-e.txt"}) append(learned, read_bracketed_names(own(name)));
   Sentences wiki = read_names(shared("data/names/wikigold.conll"));
   keep_part(wiki, options.part);
   append(learned, std::move(wiki));
@@ -110,7 +138,8 @@ TrainingData::TrainingData(const DataOptions& options) {
 
   NameLists lists;
   for (const auto& [kind, name] : {std::pair{Listed::given_name, "given-names"}, {Listed::surname, "surnames"}, {Listed::title, "titles"},
-                                   {Listed::organization_word, "organization-words"}, {Listed::place_word, "place-words"}})
+                                   {Listed::organization_word, "organization-words"}, {Listed::place_word, "place-words"},
+                                   {Listed::organization, "organizations"}, {Listed::place, "places"}})
     lists.add_lines(kind, own("name_lists/" + std::string(name) + ".txt"));
   for (const char* column : {"name", "subcountry"}) lists.add_column(Listed::place, options.shared / "data/gazetteers/world-cities.csv", column);
   for (const char* column : {"CLDR display name", "UNTERM English Short"}) lists.add_column(Listed::place, options.shared / "data/gazetteers/country-codes.csv", column);

@@ -1,7 +1,6 @@
 #include "ingest/language/training/fit.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
@@ -32,7 +31,7 @@ std::vector<Pointers> batches_of(const Pointers& samples, std::size_t tokens, Ra
 
 void fit(LearningNetwork& network, std::span<const Sample> samples, std::span<const Sample> taught, const FitOptions& options) {
   Random random(options.seed);
-  Learner learner(network, options.seed + 1);
+  Learner learner(network, options.seed + 1, options.threads);
   const auto tokens_of = [](std::span<const Sample> some) {
     std::size_t sum = 0;
     for (const Sample& sample : some) sum += sample.size();
@@ -48,18 +47,18 @@ void fit(LearningNetwork& network, std::span<const Sample> samples, std::span<co
     double loss = 0;
     std::size_t count = 0;
     for (const Pointers& batch : batches_of(pool, options.batch, random)) {
-      std::array<Pointers, 2> halves;
+      std::vector<Pointers> parts(options.threads);
       std::size_t tokens = 0;
       for (std::size_t i = 0; i < batch.size(); ++i) {
-        halves[i % 2].push_back(batch[i]);
+        parts[i % parts.size()].push_back(batch[i]);
         tokens += batch[i]->size();
       }
-      const auto work = [&](std::size_t k) {
-        return [&, k](Tape& tape, Random& chance) {
-          if (!halves[k].empty()) add_losses(tape, network, halves[k], tokens, options.weights, options.dropout, chance);
-        };
-      };
-      loss += learner.step({work(0), work(1)}, rate_with(steps++, static_cast<float>(1 - done / all), options.rate, options.warm));
+      std::vector<Learner::Work> work;
+      for (const Pointers& part : parts)
+        work.emplace_back([&, tokens](Tape& tape, Random& chance) {
+          if (!part.empty()) add_losses(tape, network, part, tokens, options.weights, options.dropout, chance);
+        });
+      loss += learner.step(work, rate_with(steps++, static_cast<float>(1 - done / all), options.rate, options.warm));
       done += static_cast<double>(tokens);
       ++count;
     }

@@ -15,6 +15,7 @@ struct FitOptions {
   std::uint32_t rounds = 10;
   std::size_t batch = 320;    ///< tokens
   std::size_t warm = 200;     ///< steps over which the rate rises
+  std::size_t threads = 2;    ///< each computes its part of a batch; another number gives another network
   float rate = 2e-3F;
   Dropout dropout;
   Weights weights;

@@ -29,6 +29,12 @@ class Drawer {
   std::vector<float> log_chance_;
 };
 
+/// What one thread reads of a batch, and the words that stand next to each.
+struct Part {
+  Batch batch;
+  std::vector<std::uint32_t> ahead, behind;
+};
+
 }  // namespace
 
 void foresee(LearningNetwork& network, const Corpus& text, const WordTable& vocabulary, const WordTable& names, std::span<const std::uint32_t> counts,
@@ -37,45 +43,44 @@ void foresee(LearningNetwork& network, const Corpus& text, const WordTable& voca
   Random random(options.seed);
   std::vector<std::uint32_t> order(text.sentences());
   std::iota(order.begin(), order.end(), 0U);
-  Learner learner(network, options.seed);
+  Learner learner(network, options.seed, options.threads);
   const auto steps = static_cast<std::size_t>(options.epochs * static_cast<double>(text.tokens()) / static_cast<double>(options.batch)) + 1;
   const Dropout dropout{.words = 0.05F, .inputs = 0.05F, .layers = 0.1F, .outputs = 0};
   std::size_t next = order.size();
   double loss = 0;
   for (std::size_t step = 0; step < steps; ++step) {
-    std::array<Batch, 2> halves;
-    std::array<std::vector<std::uint32_t>, 2> ahead, behind;
-    for (std::size_t tokens = 0; tokens < options.batch;) {
+    std::vector<Part> parts(options.threads);
+    std::size_t tokens = 0;
+    while (tokens < options.batch) {
       if (next == order.size()) {
         for (std::uint32_t i = static_cast<std::uint32_t>(order.size()); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
         next = 0;
       }
       const auto sentence = text.sentence(order[next++]);
-      const std::size_t k = halves[0].tokens() <= halves[1].tokens() ? 0 : 1;
-      Batch& half = halves[k];
-      const std::size_t at = half.tokens();
-      append_features(text.text(), sentence, vocabulary, names, half.features);
-      half.lengths.push_back(static_cast<std::uint32_t>(sentence.size()));
-      const auto word = [&](std::size_t i) { return half.features.words[at + i] == 0 ? unknown : half.features.words[at + i]; };
+      Part& part = *std::ranges::min_element(parts, {}, [](const Part& p) { return p.batch.tokens(); });
+      const std::size_t at = part.batch.tokens();
+      append_features(text.text(), sentence, vocabulary, names, part.batch.features);
+      part.batch.lengths.push_back(static_cast<std::uint32_t>(sentence.size()));
+      const auto word = [&](std::size_t i) { return part.batch.features.words[at + i] == 0 ? unknown : part.batch.features.words[at + i]; };
       for (std::size_t i = 0; i < sentence.size(); ++i) {
-        ahead[k].push_back(i + 1 < sentence.size() ? word(i + 1) : unknown);
-        behind[k].push_back(i > 0 ? word(i - 1) : unknown);
+        part.ahead.push_back(i + 1 < sentence.size() ? word(i + 1) : unknown);
+        part.behind.push_back(i > 0 ? word(i - 1) : unknown);
       }
       tokens += sentence.size();
     }
-    const float one = 0.5F / static_cast<float>(halves[0].tokens() + halves[1].tokens());
-    const auto work = [&](std::size_t k) {
-      return [&, k](Tape& tape, Random& chance) {
+    const float one = 0.5F / static_cast<float>(tokens);
+    std::vector<Learner::Work> work;
+    for (const Part& part : parts)
+      work.emplace_back([&, one](Tape& tape, Random& chance) {
         std::vector<std::uint32_t> others(options.others);
         for (std::uint32_t& other : others) other = drawer.draw(chance);
         std::ranges::sort(others);
         others.erase(std::ranges::unique(others).begin(), others.end());
-        const Node separate = network.separate_layers(tape, halves[k], dropout, chance);
-        word_loss(tape, network.next_word(tape, separate), network.parts().words, ahead[k], others, drawer.log_chance(), one);
-        word_loss(tape, network.former_word(tape, separate), network.parts().words, behind[k], others, drawer.log_chance(), one);
-      };
-    };
-    loss += learner.step({work(0), work(1)}, rate_at(step, steps, options.rate));
+        const Node separate = network.separate_layers(tape, part.batch, dropout, chance);
+        word_loss(tape, network.next_word(tape, separate), network.parts().words, part.ahead, others, drawer.log_chance(), one);
+        word_loss(tape, network.former_word(tape, separate), network.parts().words, part.behind, others, drawer.log_chance(), one);
+      });
+    loss += learner.step(work, rate_at(step, steps, options.rate));
     if (step % 100 == 99) {
       if (options.progress) options.progress(static_cast<double>(step) / static_cast<double>(steps), loss / 100);
       loss = 0;

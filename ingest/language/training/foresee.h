@@ -13,8 +13,9 @@ struct ForeseeOptions {
   double epochs = 1;                  ///< how often all of the text is read
   float rate = 2e-3F;
   std::size_t batch = 2000;           ///< tokens
-  std::uint32_t others = 768;         ///< words drawn against the right one
+  std::uint32_t others = 512;         ///< words drawn against the right one
   std::uint64_t seed = 11;
+  std::size_t threads = 2;            ///< as in FitOptions
   std::function<void(double done, double loss)> progress;  ///< now and then: share of the work, nats a word
 };
 

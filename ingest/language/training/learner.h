@@ -1,8 +1,8 @@
-/// Steps of learning on two threads, the same on each run.
+/// Steps of learning on one thread or several, the same on each run.
 #pragma once
 
-#include <array>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "ingest/language/training/network.h"
@@ -12,18 +12,18 @@ namespace dossier::ingest::training {
 
 class Learner {
  public:
-  /// What a thread adds to its tape: the losses of its half of a batch.
+  /// What a thread adds to its tape: the losses of its part of a batch.
   using Work = std::function<void(Tape&, Random&)>;
 
-  Learner(LearningNetwork& network, std::uint64_t seed);
-  /// Computes both halves side by side, adds their derivatives in a fixed order and moves the network. Returns the loss.
-  double step(const std::array<Work, 2>& halves, float rate);
+  Learner(LearningNetwork& network, std::uint64_t seed, std::size_t threads);
+  /// Computes the parts, one a thread, side by side, adds their derivatives in a fixed order and moves the network. Returns the loss.
+  double step(std::span<const Work> parts, float rate);
 
  private:
   LearningNetwork* network_;
   Adam adam_;
-  std::array<Gradients, 2> gradients_;
-  std::array<std::vector<std::size_t>, 2> shares_;  ///< the parameters that each thread moves
+  std::vector<Gradients> gradients_;              ///< one a thread
+  std::vector<std::vector<std::size_t>> shares_;  ///< the parameters that each thread moves
   Random random_;
 };
 

@@ -91,7 +91,11 @@ void NameLists::add_actors(Listed kind, const std::filesystem::path& path) {
 }
 
 std::vector<WordTable::Slot> NameLists::table() const {
-  WordTableBuilder builder(entries_.size());
+  std::vector<std::uint64_t> hashes;  // many names begin alike, and many words are in several lists
+  for (const auto& entry : entries_) hashes.push_back(entry.first);
+  std::ranges::sort(hashes);
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  WordTableBuilder builder(hashes.size());
   for (const auto& [hash, kinds] : entries_) builder.add(hash, kinds, true);
   return builder.slots();
 }

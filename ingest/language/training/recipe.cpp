@@ -5,12 +5,15 @@
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 #include <cstdio>
+#include <mutex>
 #include <numeric>
+#include <optional>
 
 #include "ingest/language/model_file.h"
 #include "ingest/language/name_tags.h"
 #include "ingest/language/training/answers.h"
 #include "ingest/language/training/export.h"
+#include "ingest/language/training/side_by_side.h"
 #include "ingest/language/training/teach.h"
 
 namespace dossier::ingest::training {
@@ -29,9 +32,11 @@ class Kitchen {
       : recipe_(&recipe), data_(&data), vocabulary_(data.vocabulary()), names_(data.name_lists()) {}
 
   void tell(const std::string& line) const {
+    const std::scoped_lock lock(telling_);
     if (recipe_->report) recipe_->report(line);
   }
 
+  /// A network that has read raw text: on one thread, where another reads beside it.
   [[nodiscard]] LearningNetwork prepared(Sizes sizes, const std::string& who, double foresight, std::uint64_t seed) const {
     sizes.words = static_cast<std::uint32_t>(data_->counts().size());
     sizes.name_classes = name_tag_count;
@@ -39,6 +44,7 @@ class Kitchen {
     ForeseeOptions options;
     options.epochs = foresight;
     options.seed = seed + 1;
+    options.threads = recipe_->teachers > 0 ? 1 : 2;
     int calls = 0;
     options.progress = [&](double done, double loss) {
       if (++calls % 5 == 0) tell(who + " reads raw text: " + std::to_string(static_cast<int>(100 * done)) + " %, " + std::to_string(loss) + " nats a word");
@@ -81,7 +87,22 @@ class Kitchen {
   const Recipe* recipe_;
   const TrainingData* data_;
   WordTable vocabulary_, names_;
+  mutable std::mutex telling_;
 };
+
+/// Raw sentences as the teachers see them. They share what raw text taught, and differ in all that comes after it.
+std::vector<Sample> lessons_of_teachers(const Recipe& recipe, const TrainingData& data, const Kitchen& kitchen, const LearningNetwork& base) {
+  std::vector<LearningNetwork> teachers;
+  for (std::uint32_t t = 0; t < recipe.teachers; ++t) teachers.push_back(base.with_new_upper_layers(recipe.seed + 200 + t));
+  FitOptions options = recipe.teacher_fit;
+  options.threads = 1;
+  side_by_side(teachers.size(), [&](std::size_t t) { kitchen.teach(teachers[t], "teacher " + std::to_string(t + 1), {}, options, recipe.seed + 300 + t); });
+  std::vector<const LearningNetwork*> pointers;
+  for (const LearningNetwork& teacher : teachers) pointers.push_back(&teacher);
+  const auto chosen = kitchen.chosen(recipe.taught_tokens, recipe.seed + 400);
+  kitchen.tell("the teachers read " + std::to_string(chosen.size()) + " sentences of raw text");
+  return taught(pointers, data.corpus(), chosen, kitchen.vocabulary(), kitchen.names());
+}
 
 boost::json::object as_json(const Sizes& s) {
   return {{"vocabulary", s.words}, {"wordWidth", s.word_width}, {"pieceWidth", s.piece_width}, {"markWidth", s.mark_width}, {"half", s.half},
@@ -110,22 +131,15 @@ std::string train(const Recipe& recipe) {
   const Kitchen kitchen(recipe, data);
   kitchen.tell(std::to_string(data.samples().size()) + " sentences to learn from, " + std::to_string(data.corpus().tokens()) + " words of text, " +
                std::to_string(data.counts().size()) + " words known");
+  // What does not wait for anything else runs side by side: two threads on one network lose a sixth of their time to each other.
+  std::optional<LearningNetwork> student_read, base;
+  side_by_side(recipe.teachers > 0 ? 2 : 1, [&](std::size_t k) {
+    if (k == 0) student_read = kitchen.prepared(recipe.student, "student", recipe.student_foresight, recipe.seed);
+    else base = kitchen.prepared(recipe.teacher, "teachers", recipe.teacher_foresight, recipe.seed + 100);
+  });
   std::vector<Sample> lessons;
-  if (recipe.teachers > 0) {
-    std::vector<LearningNetwork> teachers;
-    const LearningNetwork base = kitchen.prepared(recipe.teacher, "teachers", recipe.teacher_foresight, recipe.seed + 100);
-    for (std::uint32_t t = 0; t < recipe.teachers; ++t) {
-      // they share what raw text taught, and differ in all that comes after it
-      LearningNetwork& teacher = teachers.emplace_back(base.with_new_upper_layers(recipe.seed + 200 + t));
-      kitchen.teach(teacher, "teacher " + std::to_string(t + 1), {}, recipe.teacher_fit, recipe.seed + 300 + t);
-    }
-    std::vector<const LearningNetwork*> pointers;
-    for (const LearningNetwork& teacher : teachers) pointers.push_back(&teacher);
-    const auto chosen = kitchen.chosen(recipe.taught_tokens, recipe.seed + 400);
-    kitchen.tell("the teachers read " + std::to_string(chosen.size()) + " sentences of raw text");
-    lessons = taught(pointers, data.corpus(), chosen, kitchen.vocabulary(), kitchen.names());
-  }
-  LearningNetwork student = kitchen.prepared(recipe.student, "student", recipe.student_foresight, recipe.seed);
+  if (base) lessons = lessons_of_teachers(recipe, data, kitchen, *base);
+  LearningNetwork& student = *student_read;
   kitchen.teach(student, "student", lessons, recipe.student_fit, recipe.seed + 500);
   const Scores scores = score(data.development(), answers(student, data.development()));
   Sections sections;
@@ -152,7 +166,7 @@ Recipe full_recipe() {
   recipe.teacher.arc = 160;
   recipe.teacher.relation = 128;
   recipe.teacher.name = 96;
-  recipe.teacher_fit.rounds = 9;
+  recipe.teacher_fit.rounds = 8;
   return recipe;
 }
 

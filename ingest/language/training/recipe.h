@@ -15,7 +15,7 @@ namespace dossier::ingest::training {
 struct Recipe {
   DataOptions data;
   Sizes student, teacher;          ///< `words` and `name_classes` are filled in
-  std::uint32_t teachers = 3;      ///< 0: the student learns from the treebanks alone
+  std::uint32_t teachers = 2;      ///< learn side by side, a thread each; 0: the student learns from the treebanks alone
   double taught_tokens = 1.5e6;    ///< of raw text, read by the teachers for the student
   double student_foresight = 1, teacher_foresight = 1;  ///< how often all raw text is read first
   FitOptions student_fit, teacher_fit;

@@ -1,4 +1,4 @@
-/// One step of learning: losses of a batch on two threads, their derivatives, and Adam.
+/// One step of learning: the losses of a batch, and Adam.
 #pragma once
 
 #include <span>

@@ -1,8 +1,7 @@
 #include "ingest/language/training/teach.h"
 
-#include <future>
-
 #include "ingest/language/tree_decoder.h"
+#include "ingest/language/training/side_by_side.h"
 #include "ingest/language/training/step.h"
 
 namespace dossier::ingest::training {
@@ -94,13 +93,11 @@ std::vector<Sample> taught(std::span<const LearningNetwork* const> teachers, con
     if (i == 0 || tokens + samples[i].size() > batch_tokens) batches.emplace_back(i, i), tokens = 0;
     batches.back().second = i + 1;
   }
-  const auto run = [&](std::size_t first) {
-    for (std::size_t b = first; b < batches.size(); b += 2)
+  constexpr std::size_t threads = 2;
+  side_by_side(threads, [&](std::size_t first) {
+    for (std::size_t b = first; b < batches.size(); b += threads)
       teach_batch(teachers, std::span(samples).subspan(batches[b].first, batches[b].second - batches[b].first));
-  };
-  auto other = std::async(std::launch::async, run, 1);
-  run(0);
-  other.get();
+  });
   return samples;
 }
 

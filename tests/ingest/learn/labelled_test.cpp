@@ -91,3 +91,17 @@ BOOST_AUTO_TEST_CASE(agreement_by_place_and_by_name) {
   BOOST_TEST(by_name.missed == 1u);
   BOOST_TEST(by_name.f1() == 0.5);
 }
+
+BOOST_AUTO_TEST_CASE(two_writings_of_a_name) {
+  BOOST_TEST(name_key("Mad Max : Fury Road") == name_key("Mad Max: Fury Road"));
+  BOOST_TEST(name_key("If It 's Lovin ' that You Want") == name_key("If It's Lovin' that You Want"));
+  BOOST_TEST(name_key("The Sea") == name_key("sea"));
+  BOOST_TEST(name_key("Theatre") != name_key("atre"));
+  for (const char* date : {"5 May 2001", "05 May 2001", "May 5, 2001", "5th of May 2001", "2001-05-05", "5 May, 2001"}) BOOST_TEST(name_key(date) == "2001-5-5", date);
+  BOOST_TEST(name_key("01 January 2009") == name_key("2009"));
+  BOOST_TEST(name_key("01 April 1995") == name_key("April 1995"));
+  BOOST_TEST(name_key("01 April 1995") != name_key("1995"));
+  BOOST_TEST(name_key("31 May") == "31may");          // no year
+  BOOST_TEST(name_key("1984 Games") == "1984games");  // no date
+  BOOST_TEST(name_key("99 2001") == "992001");
+}

@@ -45,25 +45,28 @@ std::vector<LabelledText> lessons() {
 }
 
 std::vector<std::string> facts_in(const std::string& text, const LearnedRelation& relation) {
-  const Sentences sentences = analyse_text(text);
-  const Passage passage = read_passage(text, sentences);
+  const RelationReader reader({relation});
+  const ReadText read(text, reader.listed());
   std::vector<std::string> facts;
-  for (const Pair& pair : read_relation(passage, relation)) {
-    const LabelledFact fact = as_fact(passage, pair);
+  const auto found = reader.read(read.passage);
+  for (const Pair& pair : found.front()) {
+    const LabelledFact fact = as_fact(read.passage, pair);
     facts.push_back(fact.subject + " -> " + fact.object);
   }
   return facts;
 }
 
-Lesson learn() {
-  const std::vector<LabelledText> texts = lessons();
-  return Lessons(texts).learn(founded, [](std::string_view name) { return name == "founded"; }, {});
+Lesson learn_one(const std::vector<LabelledText>& texts, std::string property) {
+  const PropertyToLearn wanted[] = {{founded, [&property](std::string_view name) { return name == property; }}};
+  return learn(texts, wanted, {}).front();
 }
+
+Lesson learn_founding() { return learn_one(lessons(), "founded"); }
 
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(what_was_taught_is_read_in_new_sentences) {
-  const Lesson lesson = learn();
+  const Lesson lesson = learn_founding();
   BOOST_TEST(lesson.labelled == 24u);
   BOOST_TEST(lesson.reachable >= 22u);
   BOOST_TEST(lesson.unseen.f1() > 0.8);
@@ -74,14 +77,14 @@ BOOST_AUTO_TEST_CASE(what_was_taught_is_read_in_new_sentences) {
 }
 
 BOOST_AUTO_TEST_CASE(cues_are_words_that_a_person_understands) {
-  const Lesson lesson = learn();
+  const Lesson lesson = learn_founding();
   const auto weight = [&](const char* cue) { return lesson.relation.cues.contains(cue) ? lesson.relation.cues.at(cue) : 0; };
   BOOST_TEST(weight("on path found") > 0);
   BOOST_TEST(weight("on path leave") < 0);
 }
 
 BOOST_AUTO_TEST_CASE(turtle_and_back) {
-  const Lesson lesson = learn();
+  const Lesson lesson = learn_founding();
   std::ostringstream turtle;
   const auto writer = dossier::graph::make_writer(turtle, {});
   write_learned(lesson.relation, *writer);
@@ -93,7 +96,7 @@ BOOST_AUTO_TEST_CASE(turtle_and_back) {
   std::filesystem::remove(file);
   const auto relations = learned_relations(ontology.schema);
   BOOST_REQUIRE(relations.size() == 1u);
-  const LearnedRelation& again = relations.front().second;
+  const LearnedRelation& again = relations.front();
   BOOST_TEST(again.property == founded);
   BOOST_TEST(again.cues.size() == lesson.relation.cues.size());
   BOOST_TEST((again.kinds == lesson.relation.kinds));
@@ -104,7 +107,44 @@ BOOST_AUTO_TEST_CASE(turtle_and_back) {
 
 BOOST_AUTO_TEST_CASE(nothing_to_learn) {
   const std::vector<LabelledText> texts{{"1", "1", "Nothing happened.", {}, {}}};
-  const Lesson lesson = Lessons(texts).learn(founded, [](std::string_view) { return true; }, {});
+  const Lesson lesson = learn_one(texts, "founded");
   BOOST_TEST(lesson.labelled == 0u);
   BOOST_TEST(facts_in("Clara Stein founded Steinway Optics.", lesson.relation).empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_an_object_often_is_found_inside_of_other_words) {
+  std::vector<LabelledText> texts;
+  const std::vector<std::string> films{"Red Harbour", "Night Ferry", "Cold Lantern", "Paper Boats", "Glass Orchard", "Long Shadows"};
+  for (std::size_t i = 0; i < films.size(); ++i) {
+    const std::string genre = i % 2 == 0 ? "comedy horror" : "crime drama";
+    const std::string text = films[i] + " is a Danish " + genre + " film about a lighthouse.";
+    texts.push_back({std::to_string(i), std::to_string(i), text, {{"genre", films[i], genre, {}, {}}}, {}});
+    texts.push_back({"b" + std::to_string(i), "b" + std::to_string(i), films[i] + " was shown in Aarhus in " + std::to_string(1990 + i) + ".", {}, {}});
+  }
+  const LearnedRelation genre = learn_one(texts, "genre").relation;
+  BOOST_TEST(genre.cues.contains("object reads comedy horror"));
+  BOOST_TEST(facts_in("Iron Bells is a Danish comedy horror film about a lighthouse.", genre) == std::vector<std::string>{"Iron Bells -> comedy horror"});
+  BOOST_TEST(facts_in("Iron Bells was shown in Aarhus in 1999.", genre).empty());
+}
+
+BOOST_AUTO_TEST_CASE(relations_see_each_other) {
+  const Lesson lesson = learn_founding();
+  LearnedRelation rival = lesson.relation;
+  rival.property = "https://example.org/firms#rival";
+  const RelationReader alone({lesson.relation}), beside({lesson.relation, rival});
+  const std::string text = "Clara Stein founded Steinway Optics in 2001.";
+  const ReadText read(text, {});
+  BOOST_TEST(beside.relations().size() == 2u);
+  const auto one = alone.weigh(read.passage), two = beside.weigh(read.passage);
+  BOOST_REQUIRE(one.front().size() == two.front().size() && !one.front().empty());
+  for (std::size_t k = 0; k < one.front().size(); ++k) BOOST_TEST(one.front()[k].score == two.front()[k].score);
+  const auto name = [](std::string_view wanted) {
+    return static_cast<std::size_t>(std::ranges::find(Company::names(), wanted) - Company::names().begin());
+  };
+  std::vector<double> numbers, others;
+  Company(read.passage, one).of(0, 0, numbers);
+  Company(read.passage, two).of(0, 0, others);
+  BOOST_TEST(numbers[name("pair in another relation")] == no_pair);
+  BOOST_TEST(others[name("pair in another relation")] == two[1][0].score);
+  BOOST_TEST(numbers[name("itself")] == others[name("itself")]);
 }

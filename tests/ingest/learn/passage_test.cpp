@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <string>
 
-#include "ingest/learn/learn.h"
+#include "ingest/language/language_model.h"
+#include "ingest/source/document.h"
 
 using namespace dossier::ingest;
 
@@ -12,7 +13,8 @@ namespace {
 
 /// A text that is read, with all that its passage borrows.
 struct Read {
-  explicit Read(std::string words) : text(std::move(words)), sentences(analyse_text(text)), passage(read_passage(text, sentences)) {}
+  explicit Read(std::string words, const ListedNames& listed = {})
+      : text(std::move(words)), sentences(analyse(one_paragraph(text))), passage(read_passage(text, sentences, listed)) {}
   std::string text;
   Sentences sentences;
   Passage passage;
@@ -53,6 +55,19 @@ BOOST_AUTO_TEST_CASE(titles_run_over_small_words) {
   const Read read("The Keeper of the Northern Lights was directed by Anna Berg.");
   BOOST_TEST(read.has("The Keeper of the Northern Lights", ArgumentKind::title));
   BOOST_TEST(Read("He sang \"low tide at noon\" in Oslo.").has("low tide at noon", ArgumentKind::title));
+}
+
+BOOST_AUTO_TEST_CASE(listed_names_are_found_inside_of_others) {
+  const ListedNames listed({"comedy horror", "men's curling", "Prime Minister of Norway", "Mad Max: Fury Road"});
+  BOOST_TEST(Read("It is a supernatural comedy horror film.", listed).has("comedy horror", ArgumentKind::listed));
+  BOOST_TEST(Read("She follows men 's curling closely.", listed).has("men 's curling", ArgumentKind::listed));
+  BOOST_TEST(Read("He was the third prime minister of Norway.", listed).has("prime minister of Norway", ArgumentKind::listed));
+  BOOST_TEST(!Read("It is a comedy horrorshow.", listed).has("comedy horror", ArgumentKind::listed));
+  BOOST_TEST(!Read("It is a supernatural comedy horror film.").has("comedy horror", ArgumentKind::listed));
+}
+
+BOOST_AUTO_TEST_CASE(a_title_may_end_before_what_it_is_given_for) {
+  BOOST_TEST(Read("She won the Grand Prize for Best Actress for Cold Lantern.").has("Grand Prize for Best Actress", ArgumentKind::title));
 }
 
 BOOST_AUTO_TEST_CASE(pronouns_stand_for_things) {

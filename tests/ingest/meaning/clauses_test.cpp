@@ -36,7 +36,7 @@ std::string shown(std::string text) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(active_and_passive) {
-  BOOST_CHECK_EQUAL(shown("Norway signed the treaty in Oslo on 3 May 2019."), "Norway -sign-> treaty; in Oslo; on date");
+  BOOST_CHECK_EQUAL(shown("Norway signed the treaty on 3 May 2019."), "Norway -sign-> treaty; on date");
   BOOST_CHECK_EQUAL(shown("The treaty was signed by Norway."), "Norway -sign-> treaty; by Norway");
 }
 

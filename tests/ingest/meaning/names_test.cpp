@@ -51,6 +51,27 @@ BOOST_AUTO_TEST_CASE(who_leads_and_who_represents) {
   BOOST_CHECK(has(facts(read("Turkish Foreign Minister Mevlüt Çavuşoğlu spoke.")), "Mevlüt Çavuşoğlu | represents | Turkey | occurred"));
 }
 
+BOOST_AUTO_TEST_CASE(the_spokesman_of_a_states_body) {
+  const char* const text = "Colonel Jan Kask, spokesman for Estonia's Ministry of Defence, said so.";
+  BOOST_CHECK_MESSAGE(who_holds(text).find("Jan Kask | holdsPosition | spokesman for Estonia's Ministry of Defence") != std::string::npos, who_holds(text));
+  BOOST_CHECK_MESSAGE(has(facts(read(text)), "Jan Kask | represents | Ministry of Defence | occurred"), joined(facts(read(text))));
+}
+
+BOOST_AUTO_TEST_CASE(counterparts_hold_the_same_post) {
+  const auto lines = facts(read("Peruvian Foreign Minister Ana Rojas met her Kenyan counterpart, Daniel Otieno, in Lima."));
+  BOOST_CHECK_MESSAGE(has(lines, "Daniel Otieno | holdsPosition | Kenyan Foreign Minister | occurred"), joined(lines));
+  BOOST_CHECK_MESSAGE(has(lines, "Daniel Otieno | represents | Kenya | occurred"), joined(lines));
+  const auto leaders = facts(read("President Lena Berg of Norway called her Icelandic colleague Jon Arason."));
+  BOOST_CHECK_MESSAGE(has(leaders, "Jon Arason | holdsPosition | Icelandic President | occurred"), joined(leaders));
+  BOOST_CHECK_MESSAGE(has(leaders, "Jon Arason | headOf | Iceland | occurred"), joined(leaders));
+  BOOST_CHECK(!has(facts(read("The company and its Kenyan counterpart, Otieno Motors, agreed.")), "Otieno Motors | represents | Kenya | occurred"));
+}
+
+BOOST_AUTO_TEST_CASE(quoted_names_are_of_the_class_beside_them) {
+  BOOST_CHECK_EQUAL(type_of("The military exercise “Silver Arrow 2019” began in Norway.", "Silver Arrow 2019"), "military activity");
+  BOOST_CHECK_EQUAL(type_of("They opened the “Clear Water” programme in Norway.", "Clear Water"), "policy");
+}
+
 BOOST_AUTO_TEST_CASE(words_of_a_name_tell_its_class) {
   BOOST_CHECK_EQUAL(type_of("The Ministry of Culture, Sports and Tourism agreed.", "Ministry of Culture, Sports and Tourism"), "ministry");
   BOOST_CHECK_EQUAL(type_of("The 2019 Hanoi Summit failed.", "2019 Hanoi Summit"), "summit");

@@ -76,6 +76,11 @@ BOOST_AUTO_TEST_CASE(reads_datelines) {
   BOOST_CHECK_EQUAL(read_dateline("KYIV, 24 January 2022 — The")->date->edtf, "2022-01-24");
   BOOST_CHECK(!read_dateline("LONDON (Reuters) - The")->date);
   BOOST_CHECK(read_dateline("WASHINGTON – Today"));
+  const std::string_view riga = "Riga, 23 May 2025. The exercise ended.";
+  BOOST_REQUIRE(read_dateline(riga));
+  BOOST_CHECK_EQUAL(riga.substr(read_dateline(riga)->size), "The exercise ended.");
+  BOOST_CHECK_EQUAL(read_dateline(riga)->date->edtf, "2025-05-23");
+  BOOST_CHECK_EQUAL(read_dateline("Washington, D.C., May 5, 2025: The")->date->edtf, "2025-05-05");
 }
 
 BOOST_AUTO_TEST_CASE(sentences_with_dashes_are_not_datelines) {

@@ -429,13 +429,11 @@ BOOST_AUTO_TEST_CASE(learning_is_the_same_on_each_run) {
   const std::vector<Sample> samples = two_samples(6);
   const auto learn = [&](std::uint64_t seed, std::vector<double>& losses) {
     LearningNetwork network = small_network(1);
-    Learner learner(network, seed);
-    for (int step = 0; step < 40; ++step) {
-      const auto work = [&](std::size_t k) {
-        return [&, k](Tape& tape, Random& chance) { add_losses(tape, network, std::vector<const Sample*>{&samples[k]}, 7, {}, {}, chance); };
-      };
-      losses.push_back(learner.step({work(0), work(1)}, 1e-2F));
-    }
+    Learner learner(network, seed, samples.size());
+    std::vector<Learner::Work> work;
+    for (const Sample& sample : samples)
+      work.emplace_back([&](Tape& tape, Random& chance) { add_losses(tape, network, std::vector{&sample}, 7, {}, {}, chance); });
+    for (int step = 0; step < 40; ++step) losses.push_back(learner.step(work, 1e-2F));
     return network;
   };
   std::vector<double> first_losses, second_losses, other_losses;
@@ -448,6 +446,18 @@ BOOST_AUTO_TEST_CASE(learning_is_the_same_on_each_run) {
   }
   BOOST_CHECK(differs);
   BOOST_CHECK_LT(first_losses.back(), 0.7 * first_losses.front());
+}
+
+BOOST_AUTO_TEST_CASE(one_thread_goes_where_two_go) {
+  const std::vector<Sample> samples = two_samples(6);
+  const Dropout none{.words = 0, .inputs = 0, .layers = 0, .outputs = 0};
+  LearningNetwork one = small_network(1), two = small_network(1);
+  Learner alone(one, 3, 1), together(two, 3, 2);
+  const auto work = [&](LearningNetwork& network, std::vector<const Sample*> some) -> Learner::Work {
+    return [&network, none, some = std::move(some)](Tape& tape, Random& chance) { add_losses(tape, network, some, 7, {}, none, chance); };
+  };
+  const std::vector whole{work(one, {&samples[0], &samples[1]})}, halves{work(two, {&samples[0]}), work(two, {&samples[1]})};
+  for (int step = 0; step < 5; ++step) BOOST_CHECK_CLOSE(alone.step(whole, 1e-3F), together.step(halves, 1e-3F), 0.1);
 }
 
 BOOST_AUTO_TEST_CASE(rates_rise_and_fall) {

@@ -10,6 +10,13 @@ namespace dossier::ingest {
 namespace {
 
 /// "three" -> 3; 0 for what is no small number.
+/// Whether a post, folded and between blanks, is one that leads a state.
+bool leads_a_state(std::string_view post) {
+  if (post.find(" vice ") != std::string_view::npos || post.find(" deputy ") != std::string_view::npos) return false;
+  constexpr auto posts = std::to_array<std::string_view>({" president ", " prime minister ", " premier ", " chancellor ", " king ", " queen ", " emir ", " sultan ", " taoiseach "});
+  return std::ranges::any_of(posts, [&](std::string_view one) { return post.find(one) != std::string_view::npos; });
+}
+
 unsigned small_number(std::string_view word) {
   constexpr std::string_view words[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
   for (unsigned i = 0; i < std::size(words); ++i)
@@ -141,6 +148,35 @@ std::vector<EntityIndex> Context::plural(const SentenceReading& reading, const M
   return all;
 }
 
+/// "the two ministers", "both presidents", "the leaders": those who hold such posts, where the number is right; of more, those of the last
+/// sentence that tells of just so many.
+std::vector<EntityIndex> Context::holders(const SentenceReading& reading, const Mention& mention, const Phrase& phrase) const {
+  if (!mention.plural || !mention.long_names.empty() || mention.kind == MentionKind::person || mention.kind == MentionKind::known) return {};
+  const bool both = reading.words.lower(phrase.first) == "both";
+  if (!mention.definite && !both) return {};
+  unsigned number = both ? 2 : 0;
+  for (std::uint32_t i = phrase.first; i < phrase.head; ++i)
+    if (number == 0) number = small_number(reading.words.lower(i));
+  std::uint32_t first = phrase.head;  // "foreign ministers"
+  while (first > mention.first && small_number(reading.words.lower(first - 1)) == 0 && !reading.words.is_capital(first - 1)) --first;
+  const std::string head = english().lemma(reading.words.word(phrase.head), Tag::NNS);
+  const std::string wanted = ' ' + fold_name((first < phrase.head ? reading.words.text(first, phrase.head) + ' ' : std::string()) + head) + ' ';
+  std::vector<EntityIndex> all;
+  for (const auto& [person, post] : posts_) {
+    const std::string name = ' ' + fold_name(entities_[post].name) + ' ';
+    const bool held = name.find(wanted) != std::string::npos || (wanted == " leader " && leads_a_state(name));
+    if (held && entities_[person].sentences.front() <= reading.sentence->number && std::ranges::find(all, person) == all.end()) all.push_back(person);
+  }
+  if (number == 0) return all.size() == 2 || all.size() == 3 ? all : std::vector<EntityIndex>();
+  if (all.size() == number) return all;
+  for (std::uint32_t s = reading.sentence->number; all.size() > number && s > 0; --s) {
+    std::vector<EntityIndex> here;
+    std::ranges::copy_if(all, std::back_inserter(here), [&](EntityIndex e) { return std::ranges::find(entities_[e].sentences, s) != entities_[e].sentences.end(); });
+    if (here.size() == number) return here;
+  }
+  return {};
+}
+
 /// "trade and investment" is one topic.
 EntityIndex Context::topic_pair(const SentenceReading& reading, std::span<const std::uint32_t> group, std::span<const ontology::ClassId> allowed) {
   if (group.size() != 2) return no_entity;
@@ -214,7 +250,9 @@ std::vector<EntityIndex> Context::in_document(const SentenceReading& reading, st
       entities_.mentioned(person, sentence);
       return {person};
     }
-  if (auto several = plural(reading, mention, phrase); !several.empty()) {
+  auto several = holders(reading, mention, phrase);
+  if (several.empty()) several = plural(reading, mention, phrase);
+  if (!several.empty()) {
     if (!fits(several.front(), allowed)) return {};
     for (const EntityIndex one : several) entities_.mentioned(one, sentence);
     last_plural_ = several;

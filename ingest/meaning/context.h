@@ -76,6 +76,7 @@ class Context {
   std::vector<EntityIndex> in_document(const SentenceReading& reading, std::uint32_t phrase, std::span<const ontology::ClassId> allowed, const Clause* clause);
   EntityIndex some_thing(const Mention& mention, std::uint32_t sentence, std::span<const ontology::ClassId> allowed);
   std::vector<EntityIndex> pronoun(const SentenceReading& reading, const Mention& mention, std::span<const ontology::ClassId> allowed, const Clause* clause);
+  [[nodiscard]] std::vector<EntityIndex> holders(const SentenceReading& reading, const Mention& mention, const Phrase& phrase) const;
   std::vector<EntityIndex> plural(const SentenceReading& reading, const Mention& mention, const Phrase& phrase);
   std::vector<EntityIndex> members(EntityIndex group, std::uint32_t sentence);
   EntityIndex described(const SentenceReading& reading, const Phrase& phrase, const Mention& mention);

@@ -238,7 +238,7 @@ void Entities::only_describe(std::size_t known) {
 
 EntityIndex Entities::named(const Mention& mention) {
   if (const EntityIndex same = by_name(mention.name); same != no_entity) return same;
-  if (const EntityIndex found = body_like(mention.name, *mention.type); found != no_entity) return found;
+  if (const EntityIndex like = body_like(mention.name, *mention.type); like != no_entity) return like;
   // a shorter form of a longer name: "the Partnership", "Hanoi Summit" for "2019 Hanoi Summit"
   const std::string wanted = fold_name(mention.name);
   EntityIndex longer = no_entity;
@@ -252,7 +252,12 @@ EntityIndex Entities::named(const Mention& mention) {
   if (longer != no_entity) return longer;
   const bool single = wanted.find(' ') == std::string::npos;
   if (single && mention.definite) return no_entity;  // "the Department": of what?
-  return add(mention.name, *mention.type, false);
+  const EntityIndex found = add(mention.name, *mention.type, false);
+  // "Amber Shield" of "Amber Shield 2025"
+  const std::string_view name = mention.name;
+  if (name.size() > 8 && name[name.size() - 5] == ' ' && name.find_last_not_of("0123456789") == name.size() - 5 && name.find(' ') != name.size() - 5)
+    names_.emplace(fold_name(name.substr(0, name.size() - 5)), found);
+  return found;
 }
 
 EntityIndex Entities::nominal(const Mention& mention) {

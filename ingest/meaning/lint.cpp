@@ -1,6 +1,7 @@
 #include "ingest/meaning/lint.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -111,6 +112,44 @@ class Linter {
       tell_({Severity::warning, example.declared, "no pattern can be made of '" + example.text + "'", how_to_mark});
     }
     tell_of_twin(example);
+    tell_of_idle_words(example, back.markup, reading);
+  }
+
+  /// A word that the pattern does not have where a verb that says little is left: "[Norway]{actor} said sorry." reads whatever anybody says.
+  void tell_of_idle_words(const Example& example, const ontology::Markup& markup, const SentenceReading& reading) const {
+    const auto own = own_.find(&example);
+    if (own == own_.end() || example.counter || own->second->trigger != Trigger::verb) return;
+    const Pattern& pattern = *own->second;
+    constexpr auto light = std::to_array<std::string_view>({"be", "bring", "come", "do", "draw", "find", "get", "give", "go", "have", "hold", "keep", "make", "put", "say", "see", "set", "take", "tell"});
+    const bool says_little = pattern.noun.empty() && pattern.with.empty() && (pattern.roles.size() == 1 || std::ranges::binary_search(light, std::string_view(pattern.lemma)));
+    if (!says_little || pattern.chain) return;
+    std::string used = ' ' + pattern.lemma + ' ' + pattern.verb + ' ' + pattern.noun + " also ";
+    const auto marks = markup.marks;
+    for (std::uint32_t i = reading.words.first(); i < reading.words.last(); ++i) {
+      const Token& token = reading.sentences->tokens[i];
+      const bool tells = token.word_class == WordClass::NOUN || token.word_class == WordClass::ADJ || token.word_class == WordClass::VERB || token.word_class == WordClass::ADV;
+      const Span span = reading.words.span(i, i + 1);
+      if (std::ranges::any_of(marks, [&](const ontology::Mark& mark) { return overlaps(span, mark); })) continue;
+      if (!tells || is_marked_or_filler(reading, i) || used.find(' ' + std::string(reading.sentences->lemma(i)) + ' ') != std::string::npos) continue;
+      const Token& head = reading.sentences->tokens[token.head];
+      const bool modifies = token.head != i && head.word_class == WordClass::NOUN && token.relation != Relation::obl && token.relation != Relation::nmod;
+      if (modifies || token.relation == Relation::xcomp || token.relation == Relation::ccomp) continue;
+      tell_({Severity::warning, example.declared, "“" + std::string(reading.words.word(i)) + "” plays no part in '" + example.text + "': what is left of it reads much else",
+             "use a verb, or a noun without “the”, that says it alone"});
+      return;
+    }
+  }
+
+  /// Whether a word stands in an argument, in a date, or in a phrase with "the" that only fills its place.
+  [[nodiscard]] bool is_marked_or_filler(const SentenceReading& reading, std::uint32_t i) const {
+    for (const DateExpression& date : reading.row.dates)
+      if (date.first <= i && i < date.last) return true;
+    for (const Phrase& phrase : reading.row.phrases) {
+      if (i < phrase.first || i >= phrase.last) continue;
+      const std::string first = reading.words.lower(phrase.first);
+      return first == "the" || reading.words.tag(phrase.first) == Tag::PRPS || reading.row.mentions[phrase.mention].kind == MentionKind::known;
+    }
+    return false;
   }
 
   void error(const Example& example, const std::string& what, const std::string& hint) const {

@@ -61,16 +61,30 @@ class NameFinder {
         i = next;
       } else if (const std::uint32_t close = quoted(i)) {
         i = close;
+      } else if (is_based(i)) {
+        ++i;  // "the [Singapore-based] Straits Institute" is not called so
       } else if (const std::uint32_t end = name(i)) {
         i = end;
       } else {
         ++i;
       }
     }
+    for (Mention& mention : names_.mentions)
+      if (mention.kind == MentionKind::person) take_counterpart(mention);
     return std::move(names_);
   }
 
  private:
+  /// "his [Lao counterpart, Thongsavanh Keola]," is one unit.
+  void take_counterpart(Mention& person) const {
+    const std::uint32_t head = w_.word(person.first - 1) == "," ? person.first - 2 : person.first - 1;
+    if (!w_.inside(head) || head <= w_.first() || (w_.lower(head) != "counterpart" && w_.lower(head) != "colleague")) return;
+    const auto state = label(head - 1);
+    if (!state || state->last != head || state->of(LabelKind::demonym) == nullptr) return;
+    person.extent_first = std::min(person.extent_first, head - 1);
+    if (w_.word(person.first - 1) == "," && w_.word(person.extent_last) == ",") ++person.extent_last;
+  }
+
   [[nodiscard]] std::uint32_t date_at(std::uint32_t i) const {
     for (const DateExpression& date : dates_)
       if (date.first == i) return date.last;
@@ -381,6 +395,19 @@ class NameFinder {
     return add(std::move(mention));
   }
 
+  /// "the [Deputy Prime Minister] and [Minister for Foreign Affairs]"
+  [[nodiscard]] std::vector<Post> joined_posts(std::uint32_t i) const {
+    std::vector<Post> posts;
+    for (std::uint32_t j = i; auto found = post(j);) {
+      if (!posts.empty() && !w_.is_capital(found->head_first)) break;
+      posts.push_back(*found);
+      if (w_.lower(found->last) != "and" || !w_.is_capital(found->head_first)) break;
+      j = found->last + 1;
+      if (w_.lower(j) == "the") ++j;
+    }
+    return posts;
+  }
+
   /// A post beside a person, in any of the usual orders. Returns one past what was read, or 0.
   std::uint32_t titled(std::uint32_t i) {
     if (w_.tag(i) == Tag::DT || w_.tag(i) == Tag::PRPS) return 0;
@@ -390,19 +417,31 @@ class NameFinder {
       if (end == 0) return 0;
       return after_name(add_person(i, end), end);
     }
-    const auto found = post(i);
-    if (!found) return 0;
+    std::vector<Post> posts = joined_posts(i);
+    if (posts.empty()) return 0;
+    const Post* const found = &posts.front();
+    const std::uint32_t last = posts.back().last;
     const bool capital = w_.is_capital(found->head_first);
-    if (const std::uint32_t end = capital || !w_.is_capital(found->first) ? person(found->last, true) : 0) {
-      const std::uint32_t who = add_person(found->last, end);
-      add_post(*found, who);
+    const auto held_by = [&](std::uint32_t who) {
+      for (const Post& one : posts) add_post(one, who);
+    };
+    if (const std::uint32_t end = capital || !w_.is_capital(found->first) ? person(last, true) : 0) {
+      const std::uint32_t who = add_person(last, end);
+      held_by(who);
       return after_name(who, end);
     }
-    if (w_.word(found->last) == ",") {  // "the Minister for Central Asia, Tobias Ellwood,"
-      const std::uint32_t end = person(found->last + 1, false);
+    if (w_.word(last) == ",") {  // "the Minister for Central Asia, Tobias Ellwood,", "the Commander of the Army, General Kaspars Ozols"
+      std::uint32_t begin = last + 1;
+      if (w_.lower(begin) == "the") ++begin;
+      const auto rank = capital ? post(begin) : std::nullopt;
+      if (rank && rank->of_first == rank->of_last && person(rank->last, true) != 0) {
+        begin = rank->last;
+        posts.push_back(*rank);
+      }
+      const std::uint32_t end = person(begin, begin > last + 1);
       const bool closed = w_.word(end) == "," || w_.word(end) == "." || is_verb(w_.tag(end));
-      if (end != 0 && closed && end - found->last - 1 >= 2) {
-        add_post(*found, add_person(found->last + 1, end));
+      if (end != 0 && closed && (end - begin >= 2 || begin > last + 1)) {
+        held_by(add_person(begin, end));
         return close_apposition(end);
       }
     }
@@ -571,6 +610,10 @@ class NameFinder {
       return known->last;
     }
     return unnamed(i, end);
+  }
+
+  [[nodiscard]] bool is_based(std::uint32_t i) const {
+    return w_.is_capital(i) && w_.word(i).ends_with("-based") && w_.is_capital(i + 1);
   }
 
   /// "the exercise “Amber Shield 2025”", "“New Dawn” programme": a name of the class that stands beside its quotes. Returns one past it,

@@ -70,6 +70,23 @@ class NamesReader {
     }
   }
 
+  /// "the Singapore-based Straits Institute"
+  void seats(const SentenceReading& reading) {
+    constexpr std::string_view end = "-based";
+    for (const Mention& mention : reading.row.mentions) {
+      if (mention.kind != MentionKind::named && mention.kind != MentionKind::unknown) continue;
+      const std::string_view before = reading.words.word(mention.first - 1);
+      if (!before.ends_with(end)) continue;
+      const ontology::Lexicon& lexicon = context_.ontology().lexicon;
+      for (const ontology::Entry& entry : lexicon.lookup(before.substr(0, before.size() - end.size()))) {
+        if (entry.kind != ontology::LabelKind::name && entry.kind != ontology::LabelKind::metonym) continue;
+        facts_.relate(context_.entities().resolve(mention, reading.sentence->number, {}), "locatedIn", context_.entities().known(entry.thing, reading.sentence->number),
+                      ontology::Factuality::occurred, reading, rule::seat_before_name);
+        break;
+      }
+    }
+  }
+
   /// "the Moon Jae-in administration" is led by him.
   void bodies_of_people(const SentenceReading& reading) {
     const auto& mentions = reading.row.mentions;
@@ -98,6 +115,7 @@ void read_what_names_say(const SentenceReading& reading, Context& context, Plain
   NamesReader reader(context, facts);
   reader.names_themselves(reading);
   reader.bodies_of_people(reading);
+  reader.seats(reading);
 }
 
 }  // namespace dossier::ingest

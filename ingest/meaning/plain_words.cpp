@@ -18,10 +18,10 @@ bool is_passing_adjective(std::string_view word) noexcept {
 
 bool is_vacuous_noun(std::string_view lemma) noexcept {
   constexpr auto words = std::to_array<std::string_view>(
-      {"act", "advantage", "answer", "area", "aspect", "attention", "bit", "case", "chance", "circumstance", "concern", "condition", "course", "day", "degree", "detail", "effort", "end", "example", "extent", "face",
+      {"absence", "act", "advantage", "answer", "area", "aspect", "attention", "bit", "case", "chance", "circumstance", "concern", "condition", "context", "course", "day", "degree", "detail", "effort", "end", "example", "extent", "face",
        "fact", "factor", "feature", "field", "form", "fundamental", "ground", "hand", "idea", "importance", "issue", "kind", "level", "light", "lot", "manner", "matter", "mean", "means", "moment", "month",
        "name", "nature", "need", "news", "note", "number", "occasion", "one", "opportunity", "order", "outcome", "pace", "part", "past", "path", "period", "person", "place", "player", "point", "position", "possibility",
-       "present", "priority", "problem", "question", "rate", "reason", "regard", "relevance", "respect", "response", "result", "role", "sense", "side", "sign", "something", "sort", "spirit", "stage", "start",
+       "presence", "present", "priority", "problem", "question", "rate", "reason", "regard", "relevance", "respect", "response", "result", "role", "sense", "side", "sign", "something", "sort", "spirit", "stage", "start",
        "state", "step", "task", "term", "thing", "time", "type", "view", "way", "week", "word", "year"});
   return std::ranges::binary_search(words, lemma);
 }

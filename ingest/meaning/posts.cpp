@@ -45,9 +45,11 @@ void Posts::counterparts(const SentenceReading& reading) {
     if (named.kind != MentionKind::person || named.first < reading.words.first() + 2) continue;
     const std::uint32_t head = reading.words.word(named.first - 1) == "," ? named.first - 2 : named.first - 1;
     if (!std::ranges::binary_search(words, std::string_view(reading.sentences->lemma(head)))) continue;
-    const auto adjective = std::ranges::find_if(mentions, [&](const Mention& m) { return m.demonym && m.known != nowhere && m.last == head; });
-    if (adjective == mentions.end()) continue;
-    const EntityIndex person = context_.entities().resolve(named, reading.sentence->number, {}), state = context_.entities().known(adjective->known, reading.sentence->number);
+    const auto adjective = context_.ontology().lexicon.longest(std::string_view(context_.document().text).substr(0, reading.words.span(head - 1, head).end), reading.words.span(head - 1, head).begin);
+    if (!adjective || adjective->length != reading.words.word(head - 1).size()) continue;
+    const auto demonym = std::ranges::find(adjective->entries, ontology::LabelKind::demonym, &ontology::Entry::kind);
+    if (demonym == adjective->entries.end()) continue;
+    const EntityIndex person = context_.entities().resolve(named, reading.sentence->number, {}), state = context_.entities().known(demonym->thing, reading.sentence->number);
     const auto other = std::find_if(called_.rbegin(), called_.rend(), [&](const Called& one) { return one.person != person && one.at < head; });
     if (person == no_entity || other == called_.rend()) continue;
     const ontology::Title& title = *other->title;
@@ -55,8 +57,8 @@ void Posts::counterparts(const SentenceReading& reading) {
     if (held_by_other == context_.posts().end()) continue;
     Mention post;
     post.kind = MentionKind::post;
-    post.first = adjective->first, post.last = named.last;
-    post.name = reading.words.text(adjective->first, adjective->last) + ' ' + without_state(context_.entity(held_by_other->second).name, context_.ontology().lexicon);
+    post.first = head - 1, post.last = named.last;
+    post.name = reading.words.text(head - 1, head) + ' ' + without_state(context_.entity(held_by_other->second).name, context_.ontology().lexicon);
     post.type = schema().class_named("Post");
     if (const EntityIndex held = post_of(person, post, reading.sentence->number); held != no_entity) tenure(reading, false, person, held);
     called_.push_back({person, &title, named.first});

@@ -16,6 +16,7 @@ std::string_view explanation(std::string_view name) {
       {rule::parties_in_name, "countries joined in a name (“Norway-Iceland talks”) are its parties"},
       {rule::year_in_name, "a year in the name of an event is when it took place"},
       {rule::place_in_name, "a town in the name of a meeting (“the Oslo Summit”) is where it took place"},
+      {rule::seat_before_name, "a place with “-based” before a name (“the Bergen-based Fjord Institute”) is where it has its seat"},
       {rule::place_and_country, "a country behind a place and a comma (“Bergen, Norway”) is where the place lies"},
       {rule::person_before_government, "a person's name before a government (“the Nordmann government”) is who leads it"},
       {rule::speech_verb, "a verb of saying has its subject as speaker"},

@@ -13,6 +13,7 @@ inline constexpr std::string_view parties_in_name = "parties in a name";
 inline constexpr std::string_view year_in_name = "year in a name";
 inline constexpr std::string_view place_in_name = "place in a name";
 inline constexpr std::string_view place_and_country = "place, country";
+inline constexpr std::string_view seat_before_name = "seat before a name";
 inline constexpr std::string_view person_before_government = "person's name before a government";
 inline constexpr std::string_view speech_verb = "speech verb";
 inline constexpr std::string_view learned = "learned cues";

@@ -67,6 +67,25 @@ BOOST_AUTO_TEST_CASE(counterparts_hold_the_same_post) {
   BOOST_CHECK(!has(facts(read("The company and its Kenyan counterpart, Otieno Motors, agreed.")), "Otieno Motors | represents | Kenya | occurred"));
 }
 
+BOOST_AUTO_TEST_CASE(two_posts_and_ranks_before_a_name) {
+  BOOST_CHECK_EQUAL(who_holds("The Deputy Prime Minister and Minister of Health, the Honourable Mere Vakalau, left."),
+                    "Mere Vakalau | holdsPosition | Deputy Prime Minister; Mere Vakalau | holdsPosition | Minister of Health");
+  const std::string both = who_holds("The Commander of the Navy, Rear Admiral Jan Ozols, spoke.");
+  BOOST_CHECK_MESSAGE(both.find("Jan Ozols | holdsPosition | Commander of the Navy") != std::string::npos, both);
+}
+
+BOOST_AUTO_TEST_CASE(a_seat_is_no_part_of_a_name) {
+  const auto lines = facts(read("Pictures published by the Singapore-based Straits Institute show a road."));
+  BOOST_CHECK_MESSAGE(has(lines, "Straits Institute | locatedIn | Singapore | occurred"), joined(lines));
+}
+
+BOOST_AUTO_TEST_CASE(the_two_ministers_are_those_of_whom_was_told) {
+  const auto lines = facts(read("Peruvian Foreign Minister Ana Rojas met Kenyan Foreign Minister Daniel Otieno. The two ministers signed a fisheries agreement."));
+  BOOST_CHECK_MESSAGE(has(lines, "Ana Rojas | signed | fisheries agreement | occurred") && has(lines, "Daniel Otieno | signed | fisheries agreement | occurred"), joined(lines));
+  const auto three = facts(read("Foreign Ministers Ana Rojas of Peru, Daniel Otieno of Kenya and Jon Berg of Norway met. The two ministers signed a fisheries agreement."));
+  BOOST_CHECK_MESSAGE(joined(three).find("| signed |") == std::string::npos, joined(three));
+}
+
 BOOST_AUTO_TEST_CASE(quoted_names_are_of_the_class_beside_them) {
   BOOST_CHECK_EQUAL(type_of("The military exercise “Silver Arrow 2019” began in Norway.", "Silver Arrow 2019"), "military activity");
   BOOST_CHECK_EQUAL(type_of("They opened the “Clear Water” programme in Norway.", "Clear Water"), "policy");

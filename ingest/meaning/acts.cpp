@@ -293,23 +293,35 @@ class ActReader {
           if (set(act, *recipient_, without(agents(std::span(&p, 1), &clause), act))) return;
   }
 
-  /// "[Iceland]'s offer", "an [Icelandic] offer", "an offer by [Iceland]"
-  Agents beside(std::uint32_t p, const Clause& clause) {
+  /// "[Iceland]'s offer", "an [Icelandic] offer", "an offer by [Iceland]", "a batch of jets for [Iceland]", "a demand that [Iceland] …"
+  Agents beside(std::uint32_t p, const Clause& clause, unsigned deeper = 1) {
     const Phrase& phrase = reading_.row.phrases[p];
     if (phrase.owner != nowhere && is_agent(phrase.owner)) return agents(std::span(&phrase.owner, 1), &clause);
-    for (const Mention& inside : reading_.row.mentions)
-      if (inside.kind == MentionKind::known && inside.first >= phrase.first && inside.last <= phrase.head && inside.type && is_class(*inside.type, "Agent"))
-        return {context_.entities().known(inside.known, reading_.sentence->number)};
-    for (const Adjunct& adjunct : adjuncts_of(reading_.clauses, p))
-      if (points_at(adjunct.preposition) && adjunct.date == nowhere && std::ranges::any_of(adjunct.group, [&](std::uint32_t one) { return is_agent(one); }))
-        return agents(adjunct.group, &clause);
+    for (const Mention& inside : reading_.row.mentions) {
+      if (inside.first < phrase.first || inside.last > phrase.head || !inside.type || !is_class(*inside.type, "Agent")) continue;
+      if (inside.kind == MentionKind::known) return {context_.entities().known(inside.known, reading_.sentence->number)};
+      if (inside.kind != MentionKind::named && inside.kind != MentionKind::unknown) continue;
+      if (const EntityIndex body = context_.entities().resolve(inside, reading_.sentence->number, {}); body != no_entity) return {body};
+    }
+    for (const Adjunct& adjunct : adjuncts_of(reading_.clauses, p)) {
+      if (!points_at(adjunct.preposition) || adjunct.date != nowhere) continue;
+      if (std::ranges::any_of(adjunct.group, [&](std::uint32_t one) { return is_agent(one); })) return agents(adjunct.group, &clause);
+      for (const std::uint32_t one : adjunct.group)
+        if (one != p && deeper > 0)
+          if (Agents found = beside(one, clause, deeper - 1); !found.empty()) return found;
+    }
+    for (const Clause& content : reading_.clauses.clauses) {
+      const Token& verb = reading_.sentences->tokens[reading_.clauses.verbs[content.chain.front()].verb];
+      const bool of_it = verb.head == phrase.head && (verb.relation == Relation::acl || verb.relation == Relation::ccomp);
+      if (of_it && std::ranges::any_of(content.subject, [&](std::uint32_t one) { return is_agent(one); })) return agents(content.subject, &content);
+    }
     return {};
   }
 
   [[nodiscard]] bool is_agent(std::uint32_t phrase) const {
     if (reading_.row.phrases[phrase].mention == nowhere) return false;
     const Mention& found = mention(phrase);
-    return found.kind == MentionKind::person || found.kind == MentionKind::post || (found.type && is_class(*found.type, "Agent"));
+    return found.kind == MentionKind::person || found.kind == MentionKind::post || found.metonym_possible || (found.type && is_class(*found.type, "Agent"));
   }
 
   // ---- nodes

@@ -13,6 +13,7 @@
 #include "graph/error/error.h"
 #include "ingest/language/language_model.h"
 #include "ingest/meaning/explain.h"
+#include "ingest/meaning/patterns_on_demand.h"
 
 namespace dossier::cli {
 namespace {
@@ -25,7 +26,6 @@ struct ExplainOptions {
 
 ExitCode run(const ExplainOptions& options, Session& session) {
   const ontology::Ontology ontology = options.ontology.load(session.messages);
-  const ingest::Patterns patterns(ontology, session.messages.sink());
   ingest::Document document;
   document.date = options.date;
   for (const std::string& sentence : options.sentences) {
@@ -34,8 +34,10 @@ ExitCode run(const ExplainOptions& options, Session& session) {
     document.blocks.push_back({ingest::BlockKind::paragraph, {begin, static_cast<std::uint32_t>(document.text.size())}});
     document.text += "\n\n";
   }
+  const ingest::Sentences sentences = ingest::analyse(document);
+  const auto patterns = ingest::PatternsOnDemand(ontology, session.messages.sink()).of(document.text, sentences);
   Output out;
-  ingest::explain(document, ingest::analyse(document), ontology, patterns, out.stream());
+  ingest::explain(document, sentences, ontology, *patterns, out.stream());
   out.finish();
   return ExitCode::done;
 }

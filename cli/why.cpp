@@ -17,6 +17,8 @@
 #include "cli/verb.h"
 #include "graph/error/error.h"
 #include "graph/query/model_ids.h"
+#include "ingest/language/language_model.h"
+#include "ingest/meaning/patterns_on_demand.h"
 #include "ingest/meaning/reason.h"
 #include "ingest/meaning/rules.h"
 
@@ -76,7 +78,7 @@ class WhyTeller {
   [[nodiscard]] ingest::Reason reason_of(const graph::Fact& fact, const graph::EvidenceView& evidence) const {
     const graph::Store& store = text_.store();
     return ingest::find_reason({evidence.quote, fact.rule, store.term(fact.predicate).text, names(store, fact.subject, fact.time_phrase), names(store, fact.object, fact.time_phrase)},
-                               ontology_, patterns_);
+                               ontology_, *patterns_.of(evidence.quote, ingest::analyse(ingest::one_paragraph(std::string(evidence.quote)))));
   }
 
   /// The sentence with its arguments in brackets, as an example would have it.
@@ -154,7 +156,7 @@ class WhyTeller {
 
   FactText text_;
   const ontology::Ontology& ontology_;
-  ingest::Patterns patterns_;
+  ingest::PatternsOnDemand patterns_;
   Session& session_;
 };
 

@@ -92,8 +92,9 @@ Pipeline::Pipeline(const ontology::Ontology& ontology, PipelineOptions options)
 }
 
 Extraction Pipeline::extract(const Document& document) const {
-  const Sentences sentences = analyse(document);                            // tokens, tags, lemmas, names, trees
-  Extraction extraction = read_statements(document, sentences, ontology_, patterns_);  // names, entities, who did what
+  const Sentences sentences = analyse(document);                             // tokens, tags, lemmas, names, trees
+  const auto patterns = patterns_.of(document.text, sentences);              // what the ontology's examples teach
+  Extraction extraction = read_statements(document, sentences, ontology_, *patterns);  // names, entities, who did what
   extraction.digest = digest_of(document);
   return extraction;
 }

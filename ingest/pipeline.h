@@ -8,7 +8,7 @@
 
 #include "graph/term/quad.h"
 #include "ingest/identity/decisions.h"
-#include "ingest/meaning/patterns.h"
+#include "ingest/meaning/patterns_on_demand.h"
 #include "ingest/source/document_stream.h"
 #include "ingest/meaning/statement.h"
 #include "ontology/ontology.h"
@@ -59,7 +59,7 @@ class Pipeline {
  private:
   const ontology::Ontology& ontology_;
   PipelineOptions options_;
-  Patterns patterns_;
+  PatternsOnDemand patterns_;
   std::string knowledge_;  // digest of the ontology and the language model
 };
 

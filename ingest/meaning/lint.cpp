@@ -22,7 +22,8 @@ using ontology::Example;
 /// An example's sentence as the extractor reads it.
 struct ReadBack {
   explicit ReadBack(const Example& taught) : example(taught) {
-    ReadExample read = std::move(read_examples({&taught, 1}).front());
+    const Example* const one[] = {&taught};
+    ReadExample read = std::move(read_examples(one).front());
     markup = std::move(read.markup);
     document = *read.document;
     document.date = "2019-05-03";  // some day, so that "yesterday" is one

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <future>
+#include <numeric>
 
 #include "ingest/learn/learned_ontology.h"
 #include "ingest/meaning/read_example.h"
@@ -151,6 +152,12 @@ class Compiler {
   Pattern pattern_;
 };
 
+std::vector<std::uint32_t> all_of(std::span<const ontology::Example> examples) {
+  std::vector<std::uint32_t> all(examples.size());
+  std::iota(all.begin(), all.end(), 0U);
+  return all;
+}
+
 std::span<const Pattern> at(const std::map<std::string, std::vector<Pattern>, std::less<>>& index, std::string_view key) {
   const auto found = index.find(key);
   return found == index.end() ? std::span<const Pattern>() : std::span<const Pattern>(found->second);
@@ -172,26 +179,33 @@ Patterns::Patterns(const ontology::Ontology& ontology, const DiagnosticSink& dia
   learned_ = RelationReader(learned_relations(ontology.schema));
 }
 
+Patterns::Patterns(const ontology::Ontology& ontology, std::span<const std::uint32_t> chosen, const DiagnosticSink& diagnostics)
+    : learned_(learned_relations(ontology.schema)) {
+  compile(ontology, ontology.schema.examples(), chosen, diagnostics);
+}
+
 Patterns::Patterns(const ontology::Ontology& ontology, std::span<const ontology::Example> examples, const DiagnosticSink& diagnostics) {
-  std::vector<std::optional<Pattern>> compiled(examples.size());
-  const auto compile = [&](std::size_t first, std::size_t last) {
-    const std::vector<ReadExample> read = read_examples(examples.subspan(first, last - first));
-    for (std::size_t e = first; e < last; ++e) compiled[e] = Compiler(ontology, examples[e]).run(read[e - first]);
+  compile(ontology, examples, all_of(examples), diagnostics);
+}
+
+void Patterns::compile(const ontology::Ontology& ontology, std::span<const ontology::Example> examples, std::span<const std::uint32_t> chosen, const DiagnosticSink& diagnostics) {
+  std::vector<std::optional<Pattern>> compiled(chosen.size());
+  const auto compile_part = [&](std::size_t first, std::size_t last) {
+    std::vector<const ontology::Example*> part;
+    for (std::size_t k = first; k < last; ++k) part.push_back(&examples[chosen[k]]);
+    const std::vector<ReadExample> read = read_examples(part);
+    for (std::size_t k = first; k < last; ++k) compiled[k] = Compiler(ontology, *part[k - first]).run(read[k - first]);
   };
   constexpr std::size_t few = 100;  // not worth a thread
-  auto other = std::async(examples.size() < few ? std::launch::deferred : std::launch::async, compile, examples.size() / 2, examples.size());
-  compile(0, examples.size() / 2);
+  auto other = std::async(chosen.size() < few ? std::launch::deferred : std::launch::async, compile_part, chosen.size() / 2, chosen.size());
+  compile_part(0, chosen.size() / 2);
   other.get();
-  for (std::size_t e = 0; e < examples.size(); ++e) {
-    const ontology::Example& example = examples[e];
-    auto& pattern = compiled[e];
-    if (!pattern) {
-      if (diagnostics)
-        diagnostics({Severity::warning, example.declared, "no pattern can be made of the example '" + example.text + "'",
-                     "mark arguments that are the subject, the object or after a preposition of one verb or noun"});
-      continue;
-    }
-    add(std::move(*pattern));
+  for (std::size_t k = 0; k < chosen.size(); ++k) {
+    const ontology::Example& example = examples[chosen[k]];
+    if (compiled[k]) add(std::move(*compiled[k]));
+    else if (diagnostics)
+      diagnostics({Severity::warning, example.declared, "no pattern can be made of the example '" + example.text + "'",
+                   "mark arguments that are the subject, the object or after a preposition of one verb or noun"});
   }
 }
 

@@ -62,6 +62,8 @@ class Patterns {
   /// Reads each example sentence as any other sentence is read. An example in which a marked argument stands in no
   /// place that a pattern can name is a warning.
   Patterns(const ontology::Ontology& ontology, const DiagnosticSink& diagnostics);
+  /// Of those of the ontology's examples that are chosen, by their indices.
+  Patterns(const ontology::Ontology& ontology, std::span<const std::uint32_t> chosen, const DiagnosticSink& diagnostics);
   /// Of other examples than the ontology's own, which are borrowed; nothing learned.
   Patterns(const ontology::Ontology& ontology, std::span<const ontology::Example> examples, const DiagnosticSink& diagnostics);
 
@@ -78,6 +80,7 @@ class Patterns {
   [[nodiscard]] std::span<const Pattern> acts_by_noun(std::string_view lemma) const;
 
  private:
+  void compile(const ontology::Ontology& ontology, std::span<const ontology::Example> examples, std::span<const std::uint32_t> chosen, const DiagnosticSink& diagnostics);
   void add(Pattern pattern);
 
   std::map<std::string, std::vector<Pattern>, std::less<>> verbs_, modals_, nouns_, act_verbs_, act_nouns_;

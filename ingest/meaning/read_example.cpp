@@ -61,9 +61,9 @@ std::optional<std::size_t> verb_behind_first(const ontology::Markup& markup) {
 
 }  // namespace
 
-std::vector<ReadExample> read_examples(std::span<const ontology::Example> examples) {
+std::vector<ReadExample> read_examples(std::span<const ontology::Example* const> examples) {
   std::vector<ontology::Markup> markups;
-  for (const ontology::Example& example : examples) markups.push_back(ontology::read_markup(example.text));
+  for (const ontology::Example* example : examples) markups.push_back(ontology::read_markup(example->text));
   std::vector<ReadExample> result = read(markups);
   std::vector<std::size_t> doubtful;
   std::vector<ontology::Markup> longer;

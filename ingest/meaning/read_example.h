@@ -23,6 +23,6 @@ struct ReadExample {
 /// Reads examples as they stand, all at once. Where no verb is seen right behind its first argument, an example is read once more with
 /// "also" between them, and this reading is taken if it finds one: three words alone ("Kenya boycotted talks.") can be a name as well,
 /// and a text says more.
-[[nodiscard]] std::vector<ReadExample> read_examples(std::span<const ontology::Example> examples);
+[[nodiscard]] std::vector<ReadExample> read_examples(std::span<const ontology::Example* const> examples);
 
 }  // namespace dossier::ingest

@@ -114,7 +114,11 @@ TrainingData::TrainingData(const DataOptions& options) {
   }
   for (const char* name : {"annotated/government-a.conllu", "annotated/government-b.conllu"}) append(learned, with_names_told(read_treebank(own(name))));
   for (const char* name : {"annotated/names-a.txt", "annotated/names-b.txt", "annotated/names-c.txt", "annotated/names-d.txt",
-                           "annotated/names-e.txt"}) append(learned, read_bracketed_names(own(name)));
+                           "annotated/names-e.txt"}) {
+    Sentences sentences = read_bracketed_names(own(name));
+    keep_part(sentences, options.part);
+    append(learned, std::move(sentences));
+  }
   Sentences wiki = read_names(shared("data/names/wikigold.conll"));
   keep_part(wiki, options.part);
   append(learned, std::move(wiki));

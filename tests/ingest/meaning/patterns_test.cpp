@@ -1,7 +1,12 @@
 #include "ingest/meaning/patterns.h"
 
 #include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
+#include "ingest/meaning/patterns_on_demand.h"
+#include "ingest/meaning/useful_examples.h"
 #include "tests/ingest/meaning/reading_fixture.h"
 
 using namespace dossier::ingest;
@@ -121,4 +126,34 @@ BOOST_AUTO_TEST_CASE(the_noun_behind_a_copula_and_a_preposition_belongs_to_the_t
 
 BOOST_AUTO_TEST_CASE(a_counter_example_refuses_only_where_its_own_noun_stands) {
   BOOST_TEST(has(facts(read("Norway is at odds with Iceland.")), "Norway | relationWith | Iceland | ongoing"));
+}
+
+BOOST_AUTO_TEST_CASE(a_text_reads_alike_with_the_examples_that_it_has_a_use_for) {
+  std::size_t texts = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(DOSSIER_SOURCE "/tests/quality/articles/texts")) {
+    std::ifstream in(entry.path());
+    Document document = one_paragraph({std::istreambuf_iterator<char>(in), {}});
+    document.date = "2025-02-05";
+    const Sentences sentences = analyse(document);
+    const auto useful = useful_examples(shipped().schema.examples(), document.text, sentences);
+    BOOST_CHECK_LT(useful.size(), shipped().schema.examples().size() * 2 / 3);
+    const Patterns some(shipped(), useful, {});
+    const Extraction few = read_statements(document, sentences, shipped(), some), all = read_statements(document, sentences, shipped(), patterns());
+    BOOST_TEST(facts(few) == facts(all), boost::test_tools::per_element());
+    BOOST_TEST(few.nodes.size() == all.nodes.size());
+    ++texts;
+  }
+  BOOST_CHECK_EQUAL(texts, 8U);
+}
+
+BOOST_AUTO_TEST_CASE(short_texts_get_what_they_can_use_until_all_is_cheaper) {
+  const PatternsOnDemand on_demand(shipped(), {});
+  const Document document = one_paragraph("Norway signed the treaty with Iceland.");
+  const Sentences sentences = analyse(document);
+  const auto first = on_demand.of(document.text, sentences);
+  BOOST_CHECK_LT(first->all().size(), patterns().all().size() / 2);
+  std::size_t asked = 1;
+  while (on_demand.of(document.text, sentences)->all().size() < patterns().all().size()) ++asked;
+  BOOST_CHECK_LT(asked, 100U);
+  BOOST_CHECK(on_demand.of(document.text, sentences) == on_demand.of(document.text, sentences));
 }

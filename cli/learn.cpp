@@ -67,6 +67,7 @@ ExitCode run(const LearnVerbOptions& options, Session& session) {
   ingest::Agreement all;
   for (std::size_t p = 0; p < lessons.size(); ++p) {
     ingest::write_learned(lessons[p].relation, *writer);
+    if (p == properties.size()) break;  // what is common to all
     std::size_t count = 0;
     for (const ingest::FoundExample& example : examples)
       if (example.property == properties[p] && count++ < options.most_examples) write_example(ontology.schema[properties[p]].iri, example, *writer);

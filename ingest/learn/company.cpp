@@ -7,7 +7,7 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr std::array<std::string_view, 39> company_names{
+constexpr std::array<std::string_view, 44> company_names{
     "always", "itself", "other place of subject", "other place of object", "other places of both", "best of them", "itself or other subject", "converse",
     "joined object", "joined subject", "rival subject, one a pronoun", "rival subject, both pronouns", "rival subject, no pronoun",
     "rival object, one a pronoun", "rival object, both pronouns", "rival object, no pronoun",
@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 39> company_names{
     "rival subject likely", "rival object likely", "other place likely",
     "over it", "better than those over it", "best of its sentence",
     "pair in another relation", "subject in another relation", "object in another relation", "sentence in another relation",
-    "better than in another relation", "subject likely in another relation", "object likely in another relation"};
+    "better than in another relation", "subject likely in another relation", "object likely in another relation",
+    "pair in any relation", "subject in any relation", "object in any relation", "pair likely in any relation", "pair best of its subject"};
 
 bool are_over(const Argument& one, const Argument& other) { return one.first < other.last && other.first < one.last; }
 
@@ -53,10 +54,17 @@ double Company::found(const std::unordered_map<std::uint64_t, Best>& among, std:
 
 std::span<const std::string_view> Company::names() noexcept { return company_names; }
 
-Company::Company(const Passage& passage, std::span<const std::vector<Pair>> by_relation) : passage_(passage), by_relation_(by_relation) {
+Company::Company(const Passage& passage, std::span<const std::vector<Pair>> by_relation, std::size_t any)
+    : passage_(passage), by_relation_(by_relation), any_(any) {
   for (const Argument& argument : passage.arguments) joint_.push_back(first_of_joined(passage, argument));
   for (std::size_t r = 0; r < by_relation.size(); ++r)
     for (const Pair& pair : by_relation[r]) {
+      if (r == any_) {
+        any_pairs_[key(pair.subject, pair.object)].raise(r, pair.score);
+        any_subjects_[thing(pair.subject)].raise(r, pair.score);
+        any_objects_[thing(pair.object)].raise(r, pair.score);
+        continue;
+      }
       pairs_[key(pair.subject, pair.object)].raise(r, pair.score);
       subjects_[thing(pair.subject)].raise(r, pair.score);
       objects_[thing(pair.object)].raise(r, pair.score);
@@ -93,6 +101,8 @@ void Company::of(std::size_t relation, std::size_t which, std::vector<double>& i
   }
   const double pair_elsewhere = found(pairs_, key(own.subject, own.object), relation), subject_elsewhere = found(subjects_, subject, relation),
                object_elsewhere = found(objects_, object, relation), sentence_elsewhere = found(sentences_, own_subject.sentence, relation);
+  constexpr auto none = static_cast<std::size_t>(-1);
+  const double pair_any = found(any_pairs_, key(own.subject, own.object), none), subject_any = found(any_subjects_, subject, none), object_any = found(any_objects_, object, none);
   const auto yes = [](bool so) { return so ? 1.0 : 0.0; };
   const auto likely = [&](double score) { return yes(score > 0); };
   into.assign({1, own.score, other_subject, other_object, other_both, std::max({own.score, other_subject, other_object, other_both}),
@@ -103,7 +113,8 @@ void Company::of(std::size_t relation, std::size_t which, std::vector<double>& i
                likely(std::max({other_subject, other_object, other_both})),
                over, yes(own.score > over), yes(own.score > of_sentence),
                pair_elsewhere, subject_elsewhere, object_elsewhere, sentence_elsewhere,
-               yes(own.score > pair_elsewhere), likely(subject_elsewhere), likely(object_elsewhere)});
+               yes(own.score > pair_elsewhere), likely(subject_elsewhere), likely(object_elsewhere),
+               pair_any, subject_any, object_any, likely(pair_any), yes(pair_any > no_pair && pair_any >= subject_any)});
 }
 
 void keep_best(const Passage& passage, std::vector<Pair>& facts) {

@@ -21,11 +21,12 @@ struct Pair {
 inline constexpr double no_pair = -6;
 
 /// The company of the pairs of one passage under all relations: how sure other places of the same things are, rivals, the converse, what
-/// is joined by "and", places that lie over each other; and what other relations make of the same pair, subject and object. Borrows the
-/// passage and the pairs.
+/// is joined by "and", places that lie over each other; what other relations make of the same pair, subject and object; and how likely it
+/// is that any relation holds. Borrows the passage and the pairs.
 class Company {
  public:
-  Company(const Passage& passage, std::span<const std::vector<Pair>> by_relation);
+  /// `any`: which of them is the relation that holds where any does; one past the last for none.
+  Company(const Passage& passage, std::span<const std::vector<Pair>> by_relation, std::size_t any);
 
   /// What `of` writes, by position: the names under which weights are kept.
   [[nodiscard]] static std::span<const std::string_view> names() noexcept;
@@ -48,8 +49,10 @@ class Company {
 
   const Passage& passage_;
   std::span<const std::vector<Pair>> by_relation_;
+  std::size_t any_;
   std::vector<std::uint32_t> joint_;  ///< of each argument, the first of what it is joined with
-  std::unordered_map<std::uint64_t, Best> pairs_, subjects_, objects_, sentences_;
+  std::unordered_map<std::uint64_t, Best> pairs_, subjects_, objects_, sentences_;          ///< without `any`
+  std::unordered_map<std::uint64_t, Best> any_pairs_, any_subjects_, any_objects_;  ///< of `any` alone
 };
 
 /// Of facts whose places lie over each other, the best; in text order.

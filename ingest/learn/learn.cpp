@@ -43,7 +43,7 @@ ListedNames listed_objects(std::span<const LabelledText> texts) {
 /// The threshold that reads unseen texts best, all properties together. It is one for all: where sums are log odds, F1 over all facts is
 /// greatest when each property takes what has half of that F1 as its chance (Z. Lipton and others, "Optimal Thresholding of Classifiers
 /// to Maximize F1 Measure", 2014).
-double best_threshold(const std::vector<Course>& courses) {
+double best_threshold(std::span<const Course> courses) {
   constexpr double usual = -0.3, clearly = 0.005;  // few labels make a ragged curve
   const auto f1_at = [&](double threshold) {
     Agreement all;
@@ -87,6 +87,12 @@ std::vector<Lesson> learn(std::span<const LabelledText> texts, std::span<const P
     courses.emplace_back(texts, passages, property.same, by_name, options);
     courses.back().lesson().relation.property = property.iri;
   }
+  const std::size_t any = courses.size();
+  const auto is_any = [&](std::string_view label) { return std::ranges::any_of(properties, [&](const PropertyToLearn& property) { return property.same(label); }); };
+  if (properties.size() > 1) {
+    courses.emplace_back(texts, passages, is_any, by_name, options);
+    courses.back().lesson().relation.property = any_relation;
+  }
   on_both_cores(courses.size(), [&](std::size_t c) { courses[c].learn_cues(); });
 
   // texts that do not speak of a property are read with what the others taught
@@ -104,17 +110,15 @@ std::vector<Lesson> learn(std::span<const LabelledText> texts, std::span<const P
       auto weighed = reader.weigh(passages[t]);
       for (const std::size_t c : silent) pairs[c] = std::move(weighed[c]);
     }
-    const Company company(passages[t], pairs);
-    for (std::size_t c = 0; c < courses.size(); ++c)
+    const Company company(passages[t], pairs, any);
+    for (std::size_t c = 0; c < any; ++c)
       if (courses[c].unseen_pairs(t)) courses[c].see_company(t, company, c);
   }
-  on_both_cores(courses.size(), [&](std::size_t c) { courses[c].learn_company(); });
-  const double threshold = best_threshold(courses);
+  on_both_cores(any, [&](std::size_t c) { courses[c].learn_company(); });
+  const double threshold = best_threshold(std::span(courses).first(any));
+  for (std::size_t c = 0; c < any; ++c) courses[c].settle(threshold);
   std::vector<Lesson> lessons;
-  for (Course& course : courses) {
-    course.settle(threshold);
-    lessons.push_back(std::move(course.lesson()));
-  }
+  for (Course& course : courses) lessons.push_back(std::move(course.lesson()));
   return lessons;
 }
 

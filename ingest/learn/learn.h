@@ -33,7 +33,7 @@ struct PropertyToLearn {
   std::function<bool(std::string_view)> same;  ///< whether a name in the labels is the property
 };
 
-/// Learns properties together: one lesson for each. A text speaks for or against a property when it marks a fact of it or says that it
+/// Learns properties together: one lesson for each; of several also one for any_relation, behind them. A text speaks for or against a property when it marks a fact of it or says that it
 /// was asked for; texts that say nothing of what was asked were asked for everything.
 [[nodiscard]] std::vector<Lesson> learn(std::span<const LabelledText> texts, std::span<const PropertyToLearn> properties, const LearnOptions& options);
 

@@ -52,6 +52,8 @@ void write_learned(const LearnedRelation& relation, graph::QuadSink& sink) {
     const std::string property = iri(predicate);
     sink.quad({graph::TermView::iri(relation.property), graph::TermView::iri(property), graph::TermView::literal(literal), {}});
   };
+  if (relation.property == any_relation)  // no other file declares it
+    sink.quad({graph::TermView::iri(relation.property), graph::TermView::iri(graph::rdf::type), graph::TermView::iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#Property"), {}});
   for (const auto& [subject, object] : relation.kinds) say("argumentKinds", std::string(name_of(subject)) + ' ' + std::string(name_of(object)));
   say("threshold", weighted(relation.threshold, {}));
   for (const auto& [cue, weight] : relation.cues) say("cue", weighted(weight, cue));

@@ -51,6 +51,7 @@ RelationReader::RelationReader(std::vector<LearnedRelation> relations) : relatio
     for (const ArgumentKinds& kinds : relations_[r].kinds) looking_[place_of(kinds)].push_back(r);
   }
   listed_ = ListedNames(names);
+  any_ = static_cast<std::size_t>(std::ranges::find(relations_, any_relation, &LearnedRelation::property) - relations_.begin());
 }
 
 std::vector<std::vector<Pair>> RelationReader::weigh(const Passage& passage) const {
@@ -77,10 +78,11 @@ std::vector<std::vector<Pair>> RelationReader::weigh(const Passage& passage) con
 
 std::vector<std::vector<Pair>> RelationReader::read(const Passage& passage) const {
   const std::vector<std::vector<Pair>> weighed = weigh(passage);
-  const Company company(passage, weighed);
+  const Company company(passage, weighed, any_);
   std::vector<std::vector<Pair>> facts(relations_.size());
   std::vector<double> numbers;
   for (std::size_t r = 0; r < relations_.size(); ++r) {
+    if (r == any_) continue;
     const LearnedRelation& relation = relations_[r];
     for (std::size_t k = 0; k < weighed[r].size(); ++k) {
       company.of(r, k, numbers);

@@ -20,6 +20,10 @@ namespace dossier::ingest {
 /// The cue that every pair has.
 inline constexpr std::string_view always_cue = "always";
 
+/// The relation that holds where any of those that were learned with it does: what is common to them is learned from all of their labels.
+/// It is no fact by itself.
+inline constexpr std::string_view any_relation = "https://w3id.org/dossier/public-affairs#anyRelation";
+
 using ArgumentKinds = std::pair<ArgumentKind, ArgumentKind>;  ///< of subject and object
 
 /// What is known of one property. All of it is written as Turtle and may be changed there.
@@ -64,6 +68,7 @@ class RelationReader {
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> cues_;  ///< -> row of weights_
   std::vector<std::vector<Weight>> weights_;
   std::vector<double> always_;  ///< of each relation
+  std::size_t any_ = 0;         ///< which is any_relation; their number: none
   std::array<std::vector<std::uint32_t>, argument_kind_count * argument_kind_count> looking_;  ///< relations that look at two kinds
 };
 

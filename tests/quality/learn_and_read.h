@@ -30,7 +30,7 @@ inline Agreement learn_and_read(const std::vector<LabelledText>& train, const st
   for (const LabelledText& text : test) {
     const ReadText read(text.text, reader.listed());
     const auto facts = reader.read(read.passage);
-    for (std::size_t r = 0; r < facts.size(); ++r) {
+    for (std::size_t r = 0; r < properties.size(); ++r) {
       const std::string& property = properties[r].iri;
       if (!text.asked.empty() && std::ranges::find(text.asked, property) == text.asked.end()) continue;
       std::vector<LabelledFact> gold, found;

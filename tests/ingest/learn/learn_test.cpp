@@ -142,9 +142,33 @@ BOOST_AUTO_TEST_CASE(relations_see_each_other) {
     return static_cast<std::size_t>(std::ranges::find(Company::names(), wanted) - Company::names().begin());
   };
   std::vector<double> numbers, others;
-  Company(read.passage, one).of(0, 0, numbers);
-  Company(read.passage, two).of(0, 0, others);
+  Company(read.passage, one, one.size()).of(0, 0, numbers);
+  Company(read.passage, two, two.size()).of(0, 0, others);
   BOOST_TEST(numbers[name("pair in another relation")] == no_pair);
   BOOST_TEST(others[name("pair in another relation")] == two[1][0].score);
   BOOST_TEST(numbers[name("itself")] == others[name("itself")]);
+}
+
+BOOST_AUTO_TEST_CASE(several_properties_share_what_is_common_to_them) {
+  std::vector<LabelledText> texts = lessons();
+  for (LabelledText& text : texts) text.asked = {};
+  for (LabelledText& text : texts)
+    if (text.text.find(" left ") != std::string::npos) {
+      const std::size_t at = text.text.find(" left ");
+      const auto end = static_cast<std::uint32_t>(text.text.find(" in 1987"));
+      const auto begin = static_cast<std::uint32_t>(at + 6);
+      text.facts.push_back({"left", text.text.substr(0, at), text.text.substr(begin, end - begin), Span{0, static_cast<std::uint32_t>(at)}, Span{begin, end}});
+    }
+  const PropertyToLearn wanted[] = {{founded, [](std::string_view name) { return name == "founded"; }},
+                                    {"https://example.org/firms#left", [](std::string_view name) { return name == "left"; }}};
+  const std::vector<Lesson> learned = learn(texts, wanted, {});
+  BOOST_REQUIRE(learned.size() == 3u);
+  BOOST_TEST(learned.back().relation.property == any_relation);
+  BOOST_TEST(learned.back().labelled == learned[0].labelled + learned[1].labelled);
+  const RelationReader reader({learned[0].relation, learned[1].relation, learned[2].relation});
+  const ReadText read("Clara Stein left Steinway Optics in 2001.", {});
+  const auto facts = reader.read(read.passage);
+  BOOST_TEST(facts[0].empty());
+  BOOST_TEST(facts[1].size() == 1u);
+  BOOST_TEST(facts[2].empty());  // no fact by itself
 }

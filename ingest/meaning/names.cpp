@@ -419,13 +419,13 @@ class NameFinder {
     }
     std::vector<Post> posts = joined_posts(i);
     if (posts.empty()) return 0;
-    const Post* const found = &posts.front();
+    const Post first = posts.front();
     const std::uint32_t last = posts.back().last;
-    const bool capital = w_.is_capital(found->head_first);
+    const bool capital = w_.is_capital(first.head_first);
     const auto held_by = [&](std::uint32_t who) {
       for (const Post& one : posts) add_post(one, who);
     };
-    if (const std::uint32_t end = capital || !w_.is_capital(found->first) ? person(last, true) : 0) {
+    if (const std::uint32_t end = capital || !w_.is_capital(first.first) ? person(last, true) : 0) {
       const std::uint32_t who = add_person(last, end);
       held_by(who);
       return after_name(who, end);
@@ -434,21 +434,20 @@ class NameFinder {
       std::uint32_t begin = last + 1;
       if (w_.lower(begin) == "the") ++begin;
       const auto rank = capital ? post(begin) : std::nullopt;
-      if (rank && rank->of_first == rank->of_last && person(rank->last, true) != 0) {
-        begin = rank->last;
-        posts.push_back(*rank);
-      }
+      const bool ranked = rank && rank->of_first == rank->of_last && person(rank->last, true) != 0;
+      if (ranked) begin = rank->last;
       const std::uint32_t end = person(begin, begin > last + 1);
       const bool closed = w_.word(end) == "," || w_.word(end) == "." || is_verb(w_.tag(end));
       if (end != 0 && closed && (end - begin >= 2 || begin > last + 1)) {
+        if (ranked) posts.push_back(*rank);
         held_by(add_person(begin, end));
         return close_apposition(end);
       }
     }
-    if (capital || found->of_last > found->of_first) {  // a post nobody is named for
-      if (found->first == found->head_first && found->last == found->head_last && !capital) return 0;
-      add_post(*found, nowhere);
-      return found->last;
+    if (capital || first.of_last > first.of_first) {  // a post nobody is named for
+      if (first.first == first.head_first && first.last == first.head_last && !capital) return 0;
+      add_post(first, nowhere);
+      return first.last;
     }
     return 0;
   }

@@ -74,6 +74,12 @@ BOOST_AUTO_TEST_CASE(two_posts_and_ranks_before_a_name) {
   BOOST_CHECK_MESSAGE(both.find("Jan Ozols | holdsPosition | Commander of the Navy") != std::string::npos, both);
 }
 
+BOOST_AUTO_TEST_CASE(a_post_before_a_comma_and_a_rank_without_a_name) {
+  for (const char* text : {"The Commander of the Navy, Rear Admiral Jan Ozols and two others spoke.", "Minister of Health, General Otis High School reopened.",
+                           "The Minister, the Ambassador, the Commander, General Motors and Ford met."})
+    BOOST_CHECK_LT(read(text).entities.size(), 12U);
+}
+
 BOOST_AUTO_TEST_CASE(a_seat_is_no_part_of_a_name) {
   const auto lines = facts(read("Pictures published by the Singapore-based Straits Institute show a road."));
   BOOST_CHECK_MESSAGE(has(lines, "Straits Institute | locatedIn | Singapore | occurred"), joined(lines));

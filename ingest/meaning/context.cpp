@@ -211,6 +211,9 @@ std::vector<EntityIndex> Context::resolve(const SentenceReading& reading, std::u
 EntityIndex Context::named_by_place(const SentenceReading& reading, std::uint32_t phrase, std::span<const ontology::ClassId> allowed) {
   const std::uint32_t index = reading.row.phrases[phrase].mention;
   if (index == nowhere || allowed.size() != 1) return no_entity;
+  // a class that has others below it does not tell what the thing is
+  const auto& classes = ontology_.schema.classes();
+  if (std::ranges::any_of(classes, [&](const ontology::Class& one) { return std::ranges::find(one.parents, allowed.front()) != one.parents.end(); })) return no_entity;
   Mention mention = reading.row.mentions[index];
   if (mention.kind != MentionKind::unknown || mention.type) return no_entity;
   mention.type = allowed.front();

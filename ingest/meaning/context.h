@@ -37,7 +37,7 @@ class Context {
                                    const Clause* clause);
   std::vector<EntityIndex> resolve(const SentenceReading& reading, std::span<const std::uint32_t> group, std::span<const ontology::ClassId> allowed,
                                    const Clause* clause);
-  /// An unknown name where only things of one class may stand is such a thing; no_entity for other phrases.
+  /// An unknown name where only things of one class may stand, that has none below it, is such a thing; no_entity for other phrases.
   EntityIndex named_by_place(const SentenceReading& reading, std::uint32_t phrase, std::span<const ontology::ClassId> allowed);
   /// Who a phrase means where somebody acts or is acted upon: what resolve gives, else somebody described and not known further
   /// ("Hungarian officials", "police").

@@ -79,8 +79,12 @@ ExitCode run(const TestOptions& options, Session& session) {
     // a property is read by its learned cues where it has any, which tell places; else from all that is extracted, which tells names
     const ingest::Document document = ingest::one_paragraph(text.text);
     const ingest::Sentences sentences = ingest::analyse(document);
-    const ingest::Passage passage = ingest::read_passage(document.text, sentences, reader.listed());
-    const auto pairs = reader.read(passage);
+    ingest::Passage passage;
+    std::vector<std::vector<ingest::Pair>> pairs;
+    if (!reader.relations().empty()) {
+      passage = ingest::read_passage(document.text, sentences, reader.listed());
+      pairs = reader.read(passage);
+    }
     ingest::Extraction extraction;
     if (extracts) extraction = ingest::read_statements(document, sentences, ontology, patterns);
     for (std::size_t p = 0; p < properties.size(); ++p) {

@@ -77,8 +77,10 @@ class WhyTeller {
  private:
   [[nodiscard]] ingest::Reason reason_of(const graph::Fact& fact, const graph::EvidenceView& evidence) const {
     const graph::Store& store = text_.store();
-    return ingest::find_reason({evidence.quote, fact.rule, store.term(fact.predicate).text, names(store, fact.subject, fact.time_phrase), names(store, fact.object, fact.time_phrase)},
-                               ontology_, *patterns_.of(evidence.quote, ingest::analyse(ingest::one_paragraph(std::string(evidence.quote)))));
+    const ingest::Document quote = ingest::one_paragraph(std::string(evidence.quote));
+    const ingest::Sentences sentences = ingest::analyse(quote);
+    return ingest::find_reason({fact.rule, store.term(fact.predicate).text, names(store, fact.subject, fact.time_phrase), names(store, fact.object, fact.time_phrase)}, quote,
+                               sentences, ontology_, *patterns_.of(quote.text, sentences));
   }
 
   /// The sentence with its arguments in brackets, as an example would have it.

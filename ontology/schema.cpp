@@ -34,9 +34,11 @@ Schema::Schema(std::vector<Class> classes, std::vector<Property> properties, std
       properties_(std::move(properties)),
       examples_(std::move(examples)),
       disjoint_(std::move(disjoint)),
-      ancestors_(classes_.size(), std::vector<bool>(classes_.size())) {
+      ancestors_(classes_.size(), std::vector<bool>(classes_.size())),
+      has_subclasses_(classes_.size()) {
   for (std::uint32_t i = 0; i < classes_.size(); ++i) {
     mark_ancestors(classes_, ClassId{i}, ancestors_[i]);
+    for (const ClassId parent : classes_[i].parents) has_subclasses_[index(parent)] = true;
     class_iris_.emplace(classes_[i].iri, i);
     class_names_.emplace(local_name(classes_[i].iri), i);
   }

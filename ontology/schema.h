@@ -115,6 +115,8 @@ class Schema {
   /// Whether something of class `one` may stand where one of `allowed` is asked for: allowed is empty, or `one` is
   /// below one of them.
   [[nodiscard]] bool fits(ClassId one, std::span<const ClassId> allowed) const;
+  /// Whether other classes are below it.
+  [[nodiscard]] bool has_subclasses(ClassId id) const { return has_subclasses_[static_cast<std::size_t>(id)]; }
   /// Whether nothing can be both (owl:disjointWith between them or classes above them).
   [[nodiscard]] bool disjoint(ClassId a, ClassId b) const;
 
@@ -126,6 +128,7 @@ class Schema {
   std::vector<Example> examples_;
   std::vector<std::pair<ClassId, ClassId>> disjoint_;
   std::vector<std::vector<bool>> ancestors_;  // ancestors_[a][b]: a is_a b
+  std::vector<bool> has_subclasses_;
   Index class_iris_, class_names_, property_iris_, property_names_;
 };
 

@@ -36,6 +36,37 @@ class Laps {
   double last_;
 };
 
+/// Whether a token is a verb that tells its sentence.
+bool tells(std::size_t t, const Reading& reading) {
+  const auto tag = static_cast<Tag>(reading.tags[t]);
+  return tag == Tag::VBD || tag == Tag::VBP || tag == Tag::VBZ || (reading.heads[t] == 0 && static_cast<WordClass>(reading.word_classes[t]) == WordClass::VERB);
+}
+
+/// A compound is one stretch: what the verb parts from its noun is the verb's subject ("Norway and Iceland sign fisheries agreement").
+void mend_compounds(std::size_t at, std::size_t length, Reading& reading) {
+  const auto is_below = [&](std::size_t t, std::size_t top) {
+    for (std::size_t step = 0; step < length && t != top && reading.heads[t] != 0; ++step) t = at + reading.heads[t] - 1;
+    return t == top;
+  };
+  for (std::size_t t = at; t < at + length; ++t) {
+    if (static_cast<Relation>(reading.relations[t]) != Relation::compound) continue;
+    const std::size_t noun = at + reading.heads[t] - 1;
+    for (std::size_t verb = t + 1; verb < noun; ++verb) {
+      if (!tells(verb, reading) || is_below(verb, t)) continue;
+      reading.heads[t] = static_cast<std::uint32_t>(verb - at + 1);
+      reading.relations[t] = static_cast<std::uint8_t>(Relation::nsubj);
+      // nor does it hang on the noun like an adjective
+      if (reading.heads[verb] == noun - at + 1 && static_cast<Relation>(reading.relations[verb]) == Relation::amod) {
+        reading.heads[verb] = reading.heads[noun];
+        reading.relations[verb] = reading.relations[noun];
+        reading.heads[noun] = static_cast<std::uint32_t>(verb - at + 1);
+        reading.relations[noun] = static_cast<std::uint8_t>(Relation::obj);
+      }
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void Reading::resize(std::size_t tokens) {
@@ -200,6 +231,7 @@ void Network::read(const Features& features, std::span<const std::uint32_t> leng
   at = 0;
   for (const std::uint32_t length : lengths) {
     name_relations(at, length, room, reading);
+    mend_compounds(at, length, reading);
     at += length;
   }
   laps.end(&NetworkTimes::scores);
@@ -240,37 +272,11 @@ void Network::read_tree(std::size_t at, std::size_t length, NetworkRoom& room, R
 /// Relation 0 is the root's, and the root's only. Before a verb that tells a sentence no noun is the first part of a compound ("Norway
 /// froze assets"): of 4,500 subjects of finite verbs in the treebanks six are tagged so, by mistake.
 void Network::name_relations(std::size_t at, std::size_t length, NetworkRoom& room, Reading& reading) const {
-  const auto tells = [&](std::size_t t) {
-    const auto tag = static_cast<Tag>(reading.tags[t]);
-    return tag == Tag::VBD || tag == Tag::VBP || tag == Tag::VBZ || (reading.heads[t] == 0 && static_cast<WordClass>(reading.word_classes[t]) == WordClass::VERB);
-  };
   for (std::size_t t = at; t < at + length; ++t) {
     const std::uint32_t head = reading.heads[t];
     const auto scores = std::span(room.scores).subspan(t * relations_.out, relations_.out);
-    if (head != 0 && tells(at + head - 1)) scores[static_cast<std::size_t>(Relation::compound)] = std::numeric_limits<float>::lowest();
+    if (head != 0 && tells(at + head - 1, reading)) scores[static_cast<std::size_t>(Relation::compound)] = std::numeric_limits<float>::lowest();
     reading.relations[t] = head == 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(1 + greatest(scores.subspan(1)));
-  }
-  // A compound is one stretch: what the verb parts from its noun is the verb's subject ("Norway and Iceland sign fisheries agreement").
-  const auto is_below = [&](std::size_t t, std::size_t top) {
-    for (std::size_t step = 0; step < length && t != top && reading.heads[t] != 0; ++step) t = at + reading.heads[t] - 1;
-    return t == top;
-  };
-  for (std::size_t t = at; t < at + length; ++t) {
-    if (static_cast<Relation>(reading.relations[t]) != Relation::compound) continue;
-    const std::size_t noun = at + reading.heads[t] - 1;
-    for (std::size_t verb = t + 1; verb < noun; ++verb) {
-      if (!tells(verb) || is_below(verb, t)) continue;
-      reading.heads[t] = static_cast<std::uint32_t>(verb - at + 1);
-      reading.relations[t] = static_cast<std::uint8_t>(Relation::nsubj);
-      // nor does it hang on the noun like an adjective
-      if (reading.heads[verb] == noun - at + 1 && static_cast<Relation>(reading.relations[verb]) == Relation::amod) {
-        reading.heads[verb] = reading.heads[noun];
-        reading.relations[verb] = reading.relations[noun];
-        reading.heads[noun] = static_cast<std::uint32_t>(verb - at + 1);
-        reading.relations[noun] = static_cast<std::uint8_t>(Relation::obj);
-      }
-      break;
-    }
   }
 }
 

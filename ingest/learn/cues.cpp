@@ -23,7 +23,6 @@ class Cues {
     of_neighbours_in_the_tree();
     between_and_beside();
     others_of_their_kind();
-
   }
 
  private:

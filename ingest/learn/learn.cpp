@@ -1,11 +1,11 @@
 #include "ingest/learn/learn.h"
 
 #include <algorithm>
-#include <future>
 #include <map>
 #include <set>
 
 #include "ingest/language/language_model.h"
+#include "ingest/language/side_by_side.h"
 #include "ingest/learn/course.h"
 
 namespace dossier::ingest {
@@ -14,12 +14,9 @@ namespace {
 /// Runs 0 to count - 1 on two threads, the even ones and the odd ones.
 template <class Run>
 void on_both_cores(std::size_t count, const Run& run) {
-  const auto half = [&](std::size_t first) {
+  side_by_side(2, [&](std::size_t first) {
     for (std::size_t i = first; i < count; i += 2) run(i);
-  };
-  auto other = std::async(std::launch::async, half, std::size_t{1});
-  half(0);
-  other.get();
+  });
 }
 
 /// What is the object of a fact in more texts than one.

@@ -9,7 +9,6 @@
 namespace dossier::ingest {
 namespace {
 
-/// "three" -> 3; 0 for what is no small number.
 /// Whether a post, folded and between blanks, is one that leads a state.
 bool leads_a_state(std::string_view post) {
   if (post.find(" vice ") != std::string_view::npos || post.find(" deputy ") != std::string_view::npos) return false;
@@ -17,11 +16,19 @@ bool leads_a_state(std::string_view post) {
   return std::ranges::any_of(posts, [&](std::string_view one) { return post.find(one) != std::string_view::npos; });
 }
 
+/// "three" -> 3; 0 for what is no small number.
 unsigned small_number(std::string_view word) {
   constexpr std::string_view words[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
   for (unsigned i = 0; i < std::size(words); ++i)
     if (words[i] == word) return i + 2;
   return word.size() == 1 && word.front() >= '2' && word.front() <= '9' ? static_cast<unsigned>(word.front() - '0') : 0;
+}
+
+/// "the [two] ministers" -> 2; 0 where no number stands before the head.
+unsigned number_in(const SentenceReading& reading, const Phrase& phrase) {
+  for (std::uint32_t i = phrase.first; i < phrase.head; ++i)
+    if (const unsigned number = small_number(reading.words.lower(i)); number != 0) return number;
+  return 0;
 }
 
 /// "Ashgrove, a small gallery": what nothing else tells of a name, the noun beside it does.
@@ -132,9 +139,7 @@ std::vector<EntityIndex> Context::plural(const SentenceReading& reading, const M
   if (!mention.plural || !mention.definite || !mention.type || mention.kind != MentionKind::nominal) return {};
   if (mention.name.find(' ') != std::string::npos || !mention.long_names.empty()) return {};
   const std::string head = english().lemma(reading.words.word(phrase.head), Tag::NNS);
-  unsigned number = 0;
-  for (std::uint32_t i = phrase.first; i < phrase.head; ++i)
-    if (number == 0) number = small_number(reading.words.lower(i));
+  const unsigned number = number_in(reading, phrase);
   auto all = entities_.of_class(*mention.type);
   // "the governments" are not every public body: each must be called so
   if (!is_class(*mention.type, "State")) std::erase_if(all, [&](EntityIndex e) { return fold_name(entities_[e].name).find(head) == std::string::npos; });
@@ -154,9 +159,7 @@ std::vector<EntityIndex> Context::holders(const SentenceReading& reading, const 
   if (!mention.plural || !mention.long_names.empty() || mention.kind == MentionKind::person || mention.kind == MentionKind::known) return {};
   const bool both = reading.words.lower(phrase.first) == "both";
   if (!mention.definite && !both) return {};
-  unsigned number = both ? 2 : 0;
-  for (std::uint32_t i = phrase.first; i < phrase.head; ++i)
-    if (number == 0) number = small_number(reading.words.lower(i));
+  const unsigned number = both ? 2 : number_in(reading, phrase);
   std::uint32_t first = phrase.head;  // "foreign ministers"
   while (first > mention.first && small_number(reading.words.lower(first - 1)) == 0 && !reading.words.is_capital(first - 1)) --first;
   const std::string head = english().lemma(reading.words.word(phrase.head), Tag::NNS);
@@ -210,10 +213,8 @@ std::vector<EntityIndex> Context::resolve(const SentenceReading& reading, std::u
 
 EntityIndex Context::named_by_place(const SentenceReading& reading, std::uint32_t phrase, std::span<const ontology::ClassId> allowed) {
   const std::uint32_t index = reading.row.phrases[phrase].mention;
-  if (index == nowhere || allowed.size() != 1) return no_entity;
   // a class that has others below it does not tell what the thing is
-  const auto& classes = ontology_.schema.classes();
-  if (std::ranges::any_of(classes, [&](const ontology::Class& one) { return std::ranges::find(one.parents, allowed.front()) != one.parents.end(); })) return no_entity;
+  if (index == nowhere || allowed.size() != 1 || ontology_.schema.has_subclasses(allowed.front())) return no_entity;
   Mention mention = reading.row.mentions[index];
   if (mention.kind != MentionKind::unknown || mention.type) return no_entity;
   mention.type = allowed.front();

@@ -230,7 +230,6 @@ class Linter {
     tell_({Severity::note, example.declared, "'" + example.text + "' teaches nothing that '" + first->second->text + "' does not", to_string(first->second->declared)});
   }
 
-
   static constexpr const char* how_to_mark = "mark arguments that are the subject, the object or after a preposition of one verb or noun";
 
   const ontology::Ontology& ontology_;

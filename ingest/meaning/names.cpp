@@ -4,13 +4,14 @@
 #include <array>
 
 #include "ingest/language/language_model.h"
+#include "ingest/meaning/labels.h"
+#include "ingest/meaning/written_post.h"
 
 namespace dossier::ingest {
 namespace {
 
 using ontology::Entry;
 using ontology::LabelKind;
-using ontology::LabelMatch;
 
 /// Small words that stand inside surnames.
 bool is_particle(std::string_view word) {
@@ -20,41 +21,14 @@ bool is_particle(std::string_view word) {
   return std::ranges::binary_search(particles, word);
 }
 
-/// A label that covers whole tokens.
-struct Label {
-  std::uint32_t last = 0;
-  LabelMatch match;
-
-  [[nodiscard]] const Entry* of(LabelKind kind) const {
-    for (const Entry& entry : match.entries)
-      if (entry.kind == kind) return &entry;
-    return nullptr;
-  }
-  [[nodiscard]] bool is_name() const { return of(LabelKind::name) != nullptr; }
-};
-
-/// A post as parsed: "Mexican Secretary of Security", "spokesman for the Indonesian military".
-struct Post {
-  std::uint32_t first = 0, last = 0;
-  std::uint32_t head_first = 0, head_last = 0;
-  std::uint32_t title = nowhere;
-  std::uint32_t of_first = 0, of_last = 0;  ///< the country or body in front or behind; empty when none
-  bool portfolio = false, former = false;
-  std::uint32_t prefix = 0;  ///< bytes of the first word that are not of the post: "then-"
-};
-
 class NameFinder {
  public:
   NameFinder(const Words& words, const ontology::Ontology& ontology, std::span<const DateExpression> dates, std::span<const NameSpan> seen)
-      : w_(words), ontology_(ontology), dates_(dates) {
-    const auto begin = std::ranges::lower_bound(seen, words.first(), {}, &NameSpan::first);
-    const auto end = std::ranges::lower_bound(seen, words.last(), {}, &NameSpan::first);
-    seen_ = {begin, end};
-  }
+      : w_(words), ontology_(ontology), labels_(words, ontology, dates, seen) {}
 
   Names run() {
     for (std::uint32_t i = w_.first(); i < w_.last();) {
-      const std::uint32_t date_end = date_at(i);
+      const std::uint32_t date_end = labels_.date_at(i);
       if (date_end != 0) {
         i = date_end;
       } else if (const std::uint32_t next = titled(i)) {
@@ -79,47 +53,10 @@ class NameFinder {
   void take_counterpart(Mention& person) const {
     const std::uint32_t head = w_.word(person.first - 1) == "," ? person.first - 2 : person.first - 1;
     if (!w_.inside(head) || head <= w_.first() || (w_.lower(head) != "counterpart" && w_.lower(head) != "colleague")) return;
-    const auto state = label(head - 1);
+    const auto state = labels_.at(head - 1);
     if (!state || state->last != head || state->of(LabelKind::demonym) == nullptr) return;
     person.extent_first = std::min(person.extent_first, head - 1);
     if (w_.word(person.first - 1) == "," && w_.word(person.extent_last) == ",") ++person.extent_last;
-  }
-
-  [[nodiscard]] std::uint32_t date_at(std::uint32_t i) const {
-    for (const DateExpression& date : dates_)
-      if (date.first == i) return date.last;
-    return 0;
-  }
-
-  /// The name that the language model sees begin at i.
-  [[nodiscard]] const NameSpan* seen(std::uint32_t i) const {
-    const auto found = std::ranges::lower_bound(seen_, i, {}, &NameSpan::first);
-    return found != seen_.end() && found->first == i && found->last <= w_.last() ? &*found : nullptr;
-  }
-  [[nodiscard]] bool is_seen_person(std::uint32_t i) const {
-    const NameSpan* const name = seen(i);
-    return name != nullptr && name->kind == NameKind::person;
-  }
-
-  /// Bytes of "then-" or "ex-" before a title in one word.
-  [[nodiscard]] std::uint32_t past_prefix(std::uint32_t i) const {
-    const std::string word = w_.lower(i);
-    for (const std::string_view prefix : {"then-", "ex-", "former-"})
-      if (word.starts_with(prefix)) return static_cast<std::uint32_t>(prefix.size());
-    return 0;
-  }
-
-  /// The longest label that begins `skip` bytes into token i.
-  [[nodiscard]] std::optional<Label> label(std::uint32_t i, std::uint32_t skip = 0) const {
-    if (!w_.inside(i)) return std::nullopt;
-    Span span = w_.span(i, i + 1);
-    span.begin += skip;
-    const Span sentence = w_.span(w_.first(), w_.last());
-    const auto match = ontology_.lexicon.longest(std::string_view(w_.document().text).substr(0, sentence.end), span.begin);
-    if (!match) return std::nullopt;
-    const std::uint32_t end = w_.token_end_at(i, span.begin + static_cast<std::uint32_t>(match->length));
-    if (end == 0) return std::nullopt;
-    return Label{end, *match};
   }
 
   [[nodiscard]] const ontology::KnownEntity& entity(const Entry& entry) const { return ontology_.lexicon.entities()[entry.thing]; }
@@ -130,160 +67,17 @@ class NameFinder {
 
   // ---- titles, posts, persons
 
-  /// "(former) [Mexican] Secretary [of Security]" from token i.
-  [[nodiscard]] std::optional<Post> post(std::uint32_t i) const {
-    Post post;
-    post.first = i;
-    std::uint32_t j = i;
-    const std::string start = w_.lower(j);
-    if (start == "former" || start == "then" || start == "ex" || start == "outgoing") {
-      post.former = start != "outgoing";
-      ++j;
-      if (w_.word(j) == "-") ++j;
-      post.first = j;
-    }
-    if (const std::uint32_t past = past_prefix(j)) {  // "then-President", "ex-Minister": one word
-      const auto found = label(j, past);
-      const Entry* const title = found ? found->of(LabelKind::title) : nullptr;
-      if (title == nullptr || found->match.plural) return std::nullopt;
-      post.former = true;
-      post.prefix = past;
-      post.title = title->thing;
-      post.head_first = j;
-      post.head_last = found->last;
-    }
-    for (int steps = 0; steps < 9 && post.title == nowhere; ++steps) {
-      const auto found = label(j);
-      if (const Entry* title = found ? found->of(LabelKind::title) : nullptr) {
-        if (found->match.plural) return std::nullopt;
-        post.title = title->thing;
-        post.head_first = j;
-        post.head_last = found->last;
-        break;
-      }
-      if (found && (found->is_name() || found->of(LabelKind::demonym) != nullptr)) {
-        if (post.of_first == post.of_last && steps < 3) {
-          post.of_first = j;
-          post.of_last = found->last;
-        }
-        const std::uint32_t before = j;
-        j = found->last;
-        if (w_.is_possessive(j)) {
-          ++j;
-        } else if (after_place_word(before) && found->of(LabelKind::demonym) == nullptr) {
-          return std::nullopt;  // "In Turkey Minister Ellwood met": two things
-        }
-        continue;
-      }
-      const std::string word = w_.lower(j);
-      const bool joint = (word == "and" || word == "&") && steps > 0 && w_.is_capital(j + 1);
-      const bool plain = j > post.first && (is_adjective(w_.tag(j)) || w_.tag(j) == Tag::NN) && w_.tag(j + 1) != Tag::none && !w_.is_capital(post.first);
-      if (!w_.is_capital(j) && !joint && !plain) return std::nullopt;
-      if (date_at(j) != 0 || w_.tag(j) == Tag::PRP || w_.tag(j) == Tag::DT || (w_.tag(j) == Tag::IN && !joint)) return std::nullopt;
-      if (!joint) post.portfolio = true;
-      ++j;
-    }
-    if (post.title == nowhere) return std::nullopt;
-    while (w_.word(post.head_last) == "/") {  // "High Representative/Vice-President"
-      const auto more = label(post.head_last + 1);
-      if (!more || more->of(LabelKind::title) == nullptr) break;
-      post.head_last = more->last;
-    }
-    const auto second = label(post.head_last);  // "Chief Officer", "General Secretary"
-    if (second && second->of(LabelKind::title) != nullptr && w_.is_capital(post.head_last)) post.head_last = second->last;
-    post.last = post.head_last;
-    complements(post);
-    return post;
-  }
-
-  /// "of Unification", "for North America at the Foreign Ministry", "to the United States"
-  void complements(Post& post) const {
-    for (int many = 0; many < 3; ++many) {
-      const std::string link = w_.lower(post.last);
-      if (link != "of" && link != "for" && link != "to" && link != "at") return;
-      std::uint32_t j = post.last + 1;
-      if (w_.lower(j) == "the") ++j;
-      const std::uint32_t begin = j;
-      const bool capital = w_.is_capital(j);
-      bool adjective = false;  // after "the Indonesian" a small noun may follow
-      while (w_.inside(j)) {
-        const auto found = label(j);
-        if (found && found->is_name()) {
-          const std::uint32_t whole = sequence_end(j);
-          if (whole > found->last && class_label(j, whole, true)) {  // "at the U.S. National Security Council"
-            j = whole;
-            break;
-          }
-          if (j == begin && post.of_first == post.of_last) {
-            post.of_first = j;
-            post.of_last = found->last;
-          }
-          j = found->last;
-          if (w_.is_possessive(j) && w_.is_capital(j + 1)) {  // "for Cambodia's Ministry of National Defence"
-            const std::uint32_t body = sequence_end(j + 1);
-            if (class_label(j + 1, body, false)) j = body;
-            break;
-          }
-          if (!joins_on(j)) break;
-          continue;
-        }
-        if (found && found->of(LabelKind::demonym) != nullptr) {
-          adjective = true;
-          if (post.of_first == post.of_last) {
-            post.of_first = j;
-            post.of_last = found->last;
-          }
-          j = found->last;
-          continue;
-        }
-        const bool fits = capital && !(adjective && !w_.is_capital(j)) ? w_.is_capital(j) && english().is_common_word(w_.word(j)) && !(found && found->of(LabelKind::honorific))
-                                  : is_noun(w_.tag(j)) || is_adjective(w_.tag(j));
-        const bool joint = j > begin && joins_on(j);
-        if (!fits && !joint) break;
-        ++j;
-      }
-      while (j > begin && (w_.lower(j - 1) == "and" || w_.word(j - 1) == "," || w_.lower(j - 1) == "of" || w_.word(j - 1) == "&")) --j;
-      if (j == begin) return;
-      if (post.of_first != begin) post.portfolio = true;
-      if (link == "to" && post.of_first == begin && post.title != nowhere) {  // accredited to, not of
-        post.of_first = post.of_last = 0;
-        restore_prefix(post);
-      }
-      post.last = j;
-    }
-  }
-
-  /// After "Ambassador to Canada" the country in front is again what the post is named with.
-  void restore_prefix(Post& post) const {
-    const auto found = label(post.first);
-    if (found && post.first < post.head_first && (found->is_name() || found->of(LabelKind::demonym) != nullptr)) {
-      post.of_first = post.first;
-      post.of_last = found->last;
-    }
-  }
-
-  /// "and", "," between two capitalised words of one complement
-  [[nodiscard]] bool joins_on(std::uint32_t j) const {
-    const std::string word = w_.lower(j);
-    if (word == "of") return w_.is_capital(j + 1);
-    if (word != "and" && word != "," && word != "&") return false;
-    const std::uint32_t next = j + 1;
-    if (!w_.is_capital(next) || !english().is_common_word(w_.word(next))) return false;
-    const auto found = label(next);
-    return !found || (!found->is_name() && found->of(LabelKind::title) == nullptr && found->of(LabelKind::demonym) == nullptr);
-  }
-
   /// One past the last token of a person's name that begins at i; 0 when there is none.
   [[nodiscard]] std::uint32_t person(std::uint32_t i, bool after_title) const {
     std::uint32_t j = i;
     for (int many = 0; many < 2; ++many) {
-      const auto found = label(j);
+      const auto found = labels_.at(j);
       if (!found || found->of(LabelKind::honorific) == nullptr) break;
       j = found->last;
     }
     const std::uint32_t begin = j;
-    if (is_seen_person(begin)) return seen(begin)->last;
-    const auto noun = label(begin);
+    if (labels_.is_seen_person(begin)) return labels_.seen(begin)->last;
+    const auto noun = labels_.at(begin);
     if (noun && noun->of(LabelKind::class_label) != nullptr && english().is_common_word(w_.word(begin)) && w_.tag(begin + 1) == Tag::IN) return 0;
     while (w_.inside(j) && j - begin < 6) {
       if (!w_.is_capital(j)) {
@@ -294,8 +88,8 @@ class NameFinder {
         j = next;
         continue;
       }
-      if (date_at(j) != 0 || w_.word(j).size() < 2) break;
-      const auto found = label(j);
+      if (labels_.date_at(j) != 0 || w_.word(j).size() < 2) break;
+      const auto found = labels_.at(j);
       if (found && (found->of(LabelKind::title) != nullptr || found->of(LabelKind::demonym) != nullptr)) break;
       if (found && found->is_name() && (j == begin || is(entity(*found->of(LabelKind::name)).type, "State"))) break;
       if (found && found->of(LabelKind::class_label) != nullptr && (j > begin || !after_title)) break;
@@ -310,7 +104,7 @@ class NameFinder {
   [[nodiscard]] bool may_be_person(std::uint32_t first, std::uint32_t last) const {
     bool common = false;
     for (std::uint32_t j = first; j < last; ++j) {
-      for (const NameSpan& name : seen_)
+      for (const NameSpan& name : labels_.seen())
         if (name.first <= j && j < name.last) return name.kind == NameKind::person;
       common |= english().is_common_word(w_.word(j));
     }
@@ -326,7 +120,7 @@ class NameFinder {
 
   std::uint32_t add_person(std::uint32_t first, std::uint32_t last) {
     while (first < last) {  // honorifics are no part of a name
-      const auto found = label(first);
+      const auto found = labels_.at(first);
       if (!found || found->of(LabelKind::honorific) == nullptr || found->last >= last) break;
       first = found->last;
     }
@@ -339,7 +133,7 @@ class NameFinder {
     return add(std::move(mention));
   }
 
-  std::uint32_t add_post(const Post& post, std::uint32_t person) {
+  std::uint32_t add_post(const WrittenPost& post, std::uint32_t person) {
     Mention mention;
     mention.kind = MentionKind::post;
     mention.first = post.first;
@@ -355,7 +149,7 @@ class NameFinder {
     Holding holding{person, index, post.title, nowhere, post.portfolio, post.former};
     if (post.of_last > post.of_first) {
       holding.of = add_body(post.of_first, post.last);
-      if (const auto found = holding.of == nowhere ? label(post.of_first) : std::nullopt) holding.of = add_known(post.of_first, *found);
+      if (const auto found = holding.of == nowhere ? labels_.at(post.of_first) : std::nullopt) holding.of = add_known(post.of_first, *found);
     }
     names_.holdings.push_back(holding);
     return index;
@@ -363,11 +157,11 @@ class NameFinder {
 
   /// "the [Indonesian military]": a body called by its country and its class, at the end of a post's complement.
   std::uint32_t add_body(std::uint32_t first, std::uint32_t last) {
-    const auto country = label(first);
+    const auto country = labels_.at(first);
     if (!country || country->last >= last) return nowhere;
     if (country->is_name() && w_.is_possessive(country->last)) return add_owned_body(country->last + 1, last, country->match.entries.front().thing);
     if (country->of(LabelKind::demonym) == nullptr) return nowhere;
-    const auto body = label(country->last);
+    const auto body = labels_.at(country->last);
     const Entry* const entry = body && body->last == last ? body->of(LabelKind::class_label) : nullptr;
     const auto agent = ontology_.schema.class_named("Agent");
     if (entry == nullptr || !agent || !ontology_.schema.is_a(static_cast<ontology::ClassId>(entry->thing), *agent)) return nowhere;
@@ -383,7 +177,7 @@ class NameFinder {
 
   /// "Cambodia's [Ministry of National Defence]"
   std::uint32_t add_owned_body(std::uint32_t first, std::uint32_t last, std::uint32_t owner) {
-    const auto type = class_label(first, last, false);
+    const auto type = labels_.class_label(first, last, false);
     if (!is(type, "Agent")) return nowhere;
     Mention mention;
     mention.kind = MentionKind::named;
@@ -395,35 +189,22 @@ class NameFinder {
     return add(std::move(mention));
   }
 
-  /// "the [Deputy Prime Minister] and [Minister for Foreign Affairs]"
-  [[nodiscard]] std::vector<Post> joined_posts(std::uint32_t i) const {
-    std::vector<Post> posts;
-    for (std::uint32_t j = i; auto found = post(j);) {
-      if (!posts.empty() && !w_.is_capital(found->head_first)) break;
-      posts.push_back(*found);
-      if (w_.lower(found->last) != "and" || !w_.is_capital(found->head_first)) break;
-      j = found->last + 1;
-      if (w_.lower(j) == "the") ++j;
-    }
-    return posts;
-  }
-
   /// A post beside a person, in any of the usual orders. Returns one past what was read, or 0.
   std::uint32_t titled(std::uint32_t i) {
     if (w_.tag(i) == Tag::DT || w_.tag(i) == Tag::PRPS) return 0;
-    const auto honorific = label(i);
+    const auto honorific = labels_.at(i);
     if (honorific && honorific->of(LabelKind::honorific) != nullptr) {
       const std::uint32_t end = person(i, true);
       if (end == 0) return 0;
       return after_name(add_person(i, end), end);
     }
-    std::vector<Post> posts = joined_posts(i);
+    std::vector<WrittenPost> posts = joined_posts_at(labels_, i);
     if (posts.empty()) return 0;
-    const Post first = posts.front();
+    const WrittenPost first = posts.front();
     const std::uint32_t last = posts.back().last;
     const bool capital = w_.is_capital(first.head_first);
     const auto held_by = [&](std::uint32_t who) {
-      for (const Post& one : posts) add_post(one, who);
+      for (const WrittenPost& one : posts) add_post(one, who);
     };
     if (const std::uint32_t end = capital || !w_.is_capital(first.first) ? person(last, true) : 0) {
       const std::uint32_t who = add_person(last, end);
@@ -433,7 +214,7 @@ class NameFinder {
     if (w_.word(last) == ",") {  // "the Minister for Central Asia, Tobias Ellwood,", "the Commander of the Army, General Kaspars Ozols"
       std::uint32_t begin = last + 1;
       if (w_.lower(begin) == "the") ++begin;
-      const auto rank = capital ? post(begin) : std::nullopt;
+      const auto rank = capital ? post_at(labels_, begin) : std::nullopt;
       const bool ranked = rank && rank->of_first == rank->of_last && person(rank->last, true) != 0;
       if (ranked) begin = rank->last;
       const std::uint32_t end = person(begin, begin > last + 1);
@@ -457,7 +238,7 @@ class NameFinder {
     if (w_.word(end) != "," && w_.word(end) != "(") return end;
     std::uint32_t j = end + 1;
     if (w_.lower(j) == "the" || w_.lower(j) == "a" || w_.lower(j) == "an") ++j;
-    const auto found = post(j);
+    const auto found = post_at(labels_, j);
     if (!found) return end;
     const std::string_view next = w_.word(found->last);
     if (next != "," && next != "." && next != ")" && !is_verb(w_.tag(found->last)) && w_.lower(found->last) != "and") return end;
@@ -500,91 +281,9 @@ class NameFinder {
     return add(std::move(mention));
   }
 
-  /// A capitalised sequence with its small words: "Ministry of Culture, Sports and Tourism".
-  [[nodiscard]] std::uint32_t sequence_end(std::uint32_t i) const {
-    const auto whole = label(i);
-    std::uint32_t j = whole && whole->of(LabelKind::class_label) != nullptr ? whole->last : i;  // "Memorandum of Understanding"
-    bool list = false;  // inside "of A, B and C"
-    while (w_.inside(j)) {
-      if (j > i && date_at(j) != 0) break;
-      if (w_.is_capital(j) || (j > i && w_.tag(j) == Tag::CD && w_.word(j).size() <= 9 && is_name_number(j))) {
-        ++j;
-        continue;
-      }
-      const std::string word = w_.lower(j);
-      if ((word == "of" || word == "for") && has_label(i, j)) {
-        std::uint32_t next = j + 1;
-        if (w_.lower(next) == "the") ++next;
-        if (!w_.is_capital(next)) break;
-        const auto found = label(next);
-        if (word == "for" && found && found->is_name()) break;
-        list = true;
-        j = next;
-        continue;
-      }
-      if ((word == "and" || word == "," || word == "&") && list && joins_on(j)) {
-        ++j;
-        continue;
-      }
-      if (word == "&" && w_.is_capital(j + 1)) {
-        ++j;
-        continue;
-      }
-      if (w_.is_possessive(j) && w_.is_capital(j + 1) && j > i && !label_covers(i, j) && ends_with_label(j + 1)) {
-        ++j;
-        continue;
-      }
-      break;
-    }
-    return j;
-  }
-
-  /// "Framework 2017-2020", "World War II"; not a number that begins something else
-  [[nodiscard]] bool is_name_number(std::uint32_t j) const {
-    const std::string_view word = w_.word(j);
-    return word.find('-') != std::string_view::npos || (word.size() <= 2 && !is_noun(w_.tag(j + 1)));
-  }
-
-  [[nodiscard]] bool label_covers(std::uint32_t first, std::uint32_t last) const {
-    const auto found = label(first);
-    return found && found->last >= last && (found->is_name() || found->of(LabelKind::demonym) != nullptr);
-  }
-
-  [[nodiscard]] bool has_label(std::uint32_t first, std::uint32_t last) const {
-    return class_label(first, last, false).has_value();
-  }
-
-  [[nodiscard]] bool ends_with_label(std::uint32_t i) const {
-    std::uint32_t j = i;
-    while (w_.is_capital(j)) ++j;
-    const auto found = class_label(i, j, false);
-    return found.has_value();
-  }
-
-  /// The class that the words of a name tell: a label at its end, else at its beginning before "of", else inside.
-  [[nodiscard]] std::optional<ontology::ClassId> class_label(std::uint32_t first, std::uint32_t last, bool only_end) const {
-    std::optional<ontology::ClassId> at_start, inside;
-    for (std::uint32_t j = first; j < last; ++j) {
-      const auto found = label(j);
-      if (!found || found->last > last) continue;
-      const Entry* entry = found->of(LabelKind::class_label);
-      if (entry == nullptr) continue;
-      const auto type = static_cast<ontology::ClassId>(entry->thing);
-      if (found->last == last && !at_start) return type;
-      const std::string next = w_.lower(found->last);
-      if (next == "of" || next == "for" || next == "on") {
-        if (!at_start) at_start = type;
-      } else if (!inside) {
-        inside = type;
-      }
-    }
-    if (only_end) return std::nullopt;
-    return at_start ? at_start : inside;
-  }
-
   /// Any other name at i. Returns one past it, or 0.
   std::uint32_t name(std::uint32_t i) {
-    const auto known = label(i);
+    const auto known = labels_.at(i);
     // "The Baltic Fisheries Commission" does not begin with "the Baltic"
     if (w_.lower(i) == "the" && (!known || w_.is_capital(known->last))) return 0;
     const bool named = known && (known->is_name() || known->of(LabelKind::metonym) != nullptr);
@@ -595,13 +294,13 @@ class NameFinder {
       return known->last;
     }
     if (!named && !demonym && !starts_name(i)) return 0;
-    const std::uint32_t end = std::max(sequence_end(i), named ? known->last : 0);
+    const std::uint32_t end = std::max(labels_.sequence_end(i), named ? known->last : 0);
     if (named && known->last == end) {
       add_known(i, *known);
       return end;
     }
-    if (!named && !demonym && is_seen_person(i)) return unnamed(i, end);  // "Hill", "Banks"
-    const auto type = class_label(i, end, named || demonym);
+    if (!named && !demonym && labels_.is_seen_person(i)) return unnamed(i, end);  // "Hill", "Banks"
+    const auto type = labels_.class_label(i, end, named || demonym);
     if (type) return add_named(i, end, *type, named ? known->match.entries.front().thing : nowhere);
     if (named || demonym) {
       if (demonym && known->last == end && !is_noun(w_.tag(i))) return add_known(i, *known), end;
@@ -629,11 +328,11 @@ class NameFinder {
     std::uint32_t before = i;  // the first token of a class label that ends at the quote
     std::optional<ontology::ClassId> type;
     for (std::uint32_t j = i; j > w_.first() && j + 3 > i && !type; --j)
-      if (const auto found = label(j - 1); found && found->last == i)
+      if (const auto found = labels_.at(j - 1); found && found->last == i)
         if (const Entry* const entry = found->of(LabelKind::class_label)) type = static_cast<ontology::ClassId>(entry->thing), before = j - 1;
     std::uint32_t after = close + 1;
     if (!type)
-      if (const auto found = label(after))
+      if (const auto found = labels_.at(after))
         if (const Entry* const entry = found->of(LabelKind::class_label)) type = static_cast<ontology::ClassId>(entry->thing), after = found->last;
     if (!type || is(type, "Document") || is(type, "Person")) return 0;  // "the statement “Peace Now” …"
     add_named(i + 1, close, *type, nowhere);
@@ -672,7 +371,7 @@ class NameFinder {
 
   /// A capitalised sequence that nothing is known of: a person by its shape, else only a name.
   std::uint32_t unnamed(std::uint32_t i, std::uint32_t end) {
-    if (const NameSpan* const name = seen(i)) {
+    if (const NameSpan* const name = labels_.seen(i)) {
       if (name->kind == NameKind::person) return after_name(add_person(i, name->last), name->last);
       Mention mention;
       mention.kind = MentionKind::unknown;
@@ -689,14 +388,14 @@ class NameFinder {
         common |= english().is_common_word(w_.word(j)) && !is_korean_given_name(end - 1);
         marks |= w_.word(j).find('.') != std::string_view::npos && w_.word(j).size() > 2;
       }
-      if (!common && !marks && !after_place_word(i)) return after_name(add_person(i, end), end);
+      if (!common && !marks && !labels_.after_place_word(i)) return after_name(add_person(i, end), end);
     }
     Mention mention;
     mention.kind = MentionKind::unknown;
     mention.first = i;
     mention.last = end;
     mention.name = w_.text(i, end);
-    if (after_place_word(i) && (end - i <= 3)) mention.type = ontology_.schema.class_named("Place");
+    if (labels_.after_place_word(i) && (end - i <= 3)) mention.type = ontology_.schema.class_named("Place");
     else if (end - i == 1 && all_capitals(i) && w_.tag(end) != Tag::CD && w_.tag(end) != Tag::dollar) mention.type = ontology_.schema.class_named("Organization");
     add(std::move(mention));
     return end;
@@ -715,16 +414,9 @@ class NameFinder {
     return word.size() >= 2 && word.size() <= 6 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
-  [[nodiscard]] bool after_place_word(std::uint32_t i) const {
-    const std::string before = w_.lower(i - 1);
-    if (before == "in" || before == "near" || before == "outside" || before == "across") return true;
-    return before == "of" && (w_.lower(i - 2) == "coast" || w_.lower(i - 2) == "city" || w_.lower(i - 2) == "town" || w_.lower(i - 2) == "province");
-  }
-
   const Words& w_;
   const ontology::Ontology& ontology_;
-  std::span<const DateExpression> dates_;
-  std::span<const NameSpan> seen_;  ///< of this sentence
+  Labels labels_;
   Names names_;
 };
 

@@ -1,9 +1,9 @@
 #include "ingest/meaning/patterns.h"
 
 #include <algorithm>
-#include <future>
 #include <numeric>
 
+#include "ingest/language/side_by_side.h"
 #include "ingest/learn/learned_ontology.h"
 #include "ingest/meaning/read_example.h"
 
@@ -175,9 +175,7 @@ std::string key_of(const Pattern& pattern) {
   return key;
 }
 
-Patterns::Patterns(const ontology::Ontology& ontology, const DiagnosticSink& diagnostics) : Patterns(ontology, ontology.schema.examples(), diagnostics) {
-  learned_ = RelationReader(learned_relations(ontology.schema));
-}
+Patterns::Patterns(const ontology::Ontology& ontology, const DiagnosticSink& diagnostics) : Patterns(ontology, all_of(ontology.schema.examples()), diagnostics) {}
 
 Patterns::Patterns(const ontology::Ontology& ontology, std::span<const std::uint32_t> chosen, const DiagnosticSink& diagnostics)
     : learned_(learned_relations(ontology.schema)) {
@@ -197,9 +195,8 @@ void Patterns::compile(const ontology::Ontology& ontology, std::span<const ontol
     for (std::size_t k = first; k < last; ++k) compiled[k] = Compiler(ontology, *part[k - first]).run(read[k - first]);
   };
   constexpr std::size_t few = 100;  // not worth a thread
-  auto other = std::async(chosen.size() < few ? std::launch::deferred : std::launch::async, compile_part, chosen.size() / 2, chosen.size());
-  compile_part(0, chosen.size() / 2);
-  other.get();
+  const std::size_t parts = chosen.size() < few ? 1 : 2;
+  side_by_side(parts, [&](std::size_t k) { compile_part(k * chosen.size() / parts, (k + 1) * chosen.size() / parts); });
   for (std::size_t k = 0; k < chosen.size(); ++k) {
     const ontology::Example& example = examples[chosen[k]];
     if (compiled[k]) add(std::move(*compiled[k]));

@@ -119,9 +119,7 @@ void Posts::affiliation(const SentenceReading& reading, const Holding& holding, 
   const auto ministry = schema().class_named("Ministry");
   if (link == std::string::npos || !ministry || !holding.portfolio) return;
   const std::string field = fold_name(post.name.substr(link + 4));
-  for (const EntityIndex body : context_.entities().of_class(*ministry))
-    if (fold_name(context_.entities()[body].name).find(field) != std::string::npos)
-      return facts_.relate(person, "memberOf", body, factuality, reading, rule::field_in_title);
+  if (const EntityIndex body = body_of_field(*ministry, field); body != no_entity) return facts_.relate(person, "memberOf", body, factuality, reading, rule::field_in_title);
   pending_.push_back({person, field, factuality, &reading});
 }
 
@@ -129,15 +127,18 @@ bool Posts::title_is_of(const ontology::Title& title, EntityIndex of) const {
   return title.of.empty() || schema().fits(context_.entity(of).type, title.of);
 }
 
+/// The ministry of a field, folded, that the document knows; else no_entity.
+EntityIndex Posts::body_of_field(ontology::ClassId ministry, const std::string& field) {
+  for (const EntityIndex body : context_.entities().of_class(ministry))
+    if (fold_name(context_.entity(body).name).find(field) != std::string::npos) return body;
+  return no_entity;
+}
+
 void Posts::finish() {
   const auto ministry = schema().class_named("Ministry");
   if (!ministry) return;
   for (const auto& [person, field, factuality, reading] : pending_)
-    for (const EntityIndex body : context_.entities().of_class(*ministry))
-      if (fold_name(context_.entity(body).name).find(field) != std::string::npos) {
-        facts_.relate(person, "memberOf", body, factuality, *reading, rule::field_in_title);
-        break;
-      }
+    facts_.relate(person, "memberOf", body_of_field(*ministry, field), factuality, *reading, rule::field_in_title);
 }
 
 }  // namespace dossier::ingest

@@ -40,6 +40,7 @@ class Posts {
   EntityIndex post_of(EntityIndex person, const Mention& mention, std::uint32_t sentence);
   void tenure(const SentenceReading& reading, bool former, EntityIndex person, EntityIndex post);
   void affiliation(const SentenceReading& reading, const Holding& holding, EntityIndex person);
+  [[nodiscard]] EntityIndex body_of_field(ontology::ClassId ministry, const std::string& field);
   [[nodiscard]] bool title_is_of(const ontology::Title& title, EntityIndex of) const;
   [[nodiscard]] const ontology::Schema& schema() const { return context_.ontology().schema; }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "ingest/language/language_model.h"
 #include "ingest/meaning/trace.h"
 
 namespace dossier::ingest {
@@ -16,7 +15,8 @@ const ontology::Derivation* derivation_from(ontology::ClassId node, const ontolo
 
 class ReasonFinder {
  public:
-  ReasonFinder(const ReadFact& fact, const ontology::Ontology& ontology, const Patterns& patterns) : fact_(fact), ontology_(ontology), patterns_(patterns) {}
+  ReasonFinder(const ReadFact& fact, const Document& quote, const Sentences& sentences, const ontology::Ontology& ontology, const Patterns& patterns)
+      : fact_(fact), quote_(quote), sentences_(sentences), ontology_(ontology), patterns_(patterns) {}
 
   Reason run() {
     const Pattern* const pattern = find_pattern();
@@ -43,31 +43,29 @@ class ReasonFinder {
   }
 
   void follow(const Pattern& pattern) {
-    const Document document = one_paragraph(std::string(fact_.sentence));
-    const Sentences sentences = analyse(document);
     std::size_t best = 0;
-    for (const Sentence& sentence : sentences.sentences) {
-      const SentenceReading reading = read_sentence(document, sentences, sentence, ontology_);
+    for (const Sentence& sentence : sentences_.sentences) {
+      const SentenceReading reading = read_sentence(quote_, sentences_, sentence, ontology_);
       for (const Trace& trace : traces(reading, pattern, ontology_.schema)) {
-        const std::size_t merit = 1 + (names(document, trace, fact_.subject) ? 1 : 0) + (names(document, trace, fact_.object) ? 1 : 0);
-        if (merit > best) best = merit, tell(document, reading, trace);
+        const std::size_t merit = 1 + (names(trace, fact_.subject) ? 1 : 0) + (names(trace, fact_.object) ? 1 : 0);
+        if (merit > best) best = merit, tell(reading, trace);
       }
     }
   }
 
   /// Whether any of these names stands at a role. The best of several traces is the one of this fact.
-  [[nodiscard]] static bool names(const Document& document, const Trace& trace, const std::vector<std::string>& forms) {
+  [[nodiscard]] bool names(const Trace& trace, const std::vector<std::string>& forms) const {
     return std::ranges::any_of(trace.roles, [&](const Filled& filled) {
-      return std::ranges::any_of(filled.words, [&](Span words) { return std::ranges::find(forms, document.view(words)) != forms.end(); });
+      return std::ranges::any_of(filled.words, [&](Span words) { return std::ranges::find(forms, quote_.view(words)) != forms.end(); });
     });
   }
 
-  void tell(const Document& document, const SentenceReading& reading, const Trace& trace) {
-    reason_.trigger = document.view(trace.trigger);
+  void tell(const SentenceReading& reading, const Trace& trace) {
+    reason_.trigger = quote_.view(trace.trigger);
     reason_.arguments.clear();
     for (const Filled& filled : trace.roles) {
       FoundArgument argument{filled.role, {}, to_string(filled.path)};
-      for (const Span words : filled.words) argument.words.emplace_back(document.view(words));
+      for (const Span words : filled.words) argument.words.emplace_back(quote_.view(words));
       reason_.arguments.push_back(std::move(argument));
     }
     const auto predicate = ontology_.schema.find_property(fact_.predicate);
@@ -77,6 +75,8 @@ class ReasonFinder {
   }
 
   const ReadFact& fact_;
+  const Document& quote_;
+  const Sentences& sentences_;
   const ontology::Ontology& ontology_;
   const Patterns& patterns_;
   Reason reason_;
@@ -84,6 +84,8 @@ class ReasonFinder {
 
 }  // namespace
 
-Reason find_reason(const ReadFact& fact, const ontology::Ontology& ontology, const Patterns& patterns) { return ReasonFinder(fact, ontology, patterns).run(); }
+Reason find_reason(const ReadFact& fact, const Document& quote, const Sentences& sentences, const ontology::Ontology& ontology, const Patterns& patterns) {
+  return ReasonFinder(fact, quote, sentences, ontology, patterns).run();
+}
 
 }  // namespace dossier::ingest

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "ingest/language/training/side_by_side.h"
+#include "ingest/language/side_by_side.h"
 
 namespace dossier::ingest::training {
 

@@ -11,9 +11,9 @@
 
 #include "ingest/language/model_file.h"
 #include "ingest/language/name_tags.h"
+#include "ingest/language/side_by_side.h"
 #include "ingest/language/training/answers.h"
 #include "ingest/language/training/export.h"
-#include "ingest/language/training/side_by_side.h"
 #include "ingest/language/training/teach.h"
 
 namespace dossier::ingest::training {

@@ -1,8 +1,8 @@
 #include "ingest/language/training/teach.h"
 
-#include "ingest/language/tree_decoder.h"
-#include "ingest/language/training/side_by_side.h"
+#include "ingest/language/side_by_side.h"
 #include "ingest/language/training/step.h"
+#include "ingest/language/tree_decoder.h"
 
 namespace dossier::ingest::training {
 namespace {

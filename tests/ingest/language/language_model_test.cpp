@@ -73,6 +73,21 @@ void check_trees(const Sentences& read) {
   }
 }
 
+/// A compound is one stretch of words before a noun: no finite verb is its noun, or stands in it but below its first part.
+void check_compounds(const Sentences& read) {
+  const auto is_finite = [&](std::uint32_t i) { return read.tokens[i].tag == Tag::VBD || read.tokens[i].tag == Tag::VBP || read.tokens[i].tag == Tag::VBZ; };
+  const auto is_below = [&](std::uint32_t i, std::uint32_t top) {
+    while (i != top && read.tokens[i].head != i) i = read.tokens[i].head;
+    return i == top;
+  };
+  for (std::uint32_t i = 0; i < read.tokens.size(); ++i) {
+    if (read.tokens[i].relation != Relation::compound) continue;
+    const std::uint32_t noun = read.tokens[i].head;
+    BOOST_REQUIRE(!is_finite(noun));
+    for (std::uint32_t between = i + 1; between < noun; ++between) BOOST_REQUIRE(!is_finite(between) || is_below(between, i));
+  }
+}
+
 void check_names_and_lemmas(const std::string& text, const Sentences& read) {
   BOOST_REQUIRE_EQUAL(read.lemmas.size(), read.tokens.size());
   std::uint32_t at = 0;
@@ -152,6 +167,20 @@ BOOST_AUTO_TEST_CASE(a_document) {
   BOOST_CHECK_EQUAL(bytes_of(analyse(document)), bytes_of(read));
 }
 
+BOOST_AUTO_TEST_CASE(no_verb_parts_a_compound) {
+  static const char* const subjects[] = {"Norway", "Peru and Chile", "The Nordic Council", "Ministry", "Kenya 's finance ministry", "Ministers"};
+  static const char* const verbs[] = {"froze", "sign", "boycotted", "OK", "back", "hosts", "slams", "weigh"};
+  static const char* const objects[] = {"assets", "fisheries agreement", "border talks", "trade deal talks", "new export rules", "peace plan"};
+  for (const char* subject : subjects)
+    for (const char* verb : verbs)
+      for (const char* object : objects) {
+        const Sentences read = english().read(document_of({std::string(subject) + ' ' + verb + ' ' + object + '.'}));
+        check_trees(read);
+    check_compounds(read);
+        check_compounds(read);
+      }
+}
+
 BOOST_AUTO_TEST_CASE(documents_without_words) {
   for (const auto& paragraphs : std::vector<std::vector<std::string>>{{}, {" "}, {"\t\n "}}) {
     const Sentences read = english().read(document_of(paragraphs));
@@ -183,6 +212,7 @@ BOOST_AUTO_TEST_CASE(random_documents) {
     const Document document = document_of({random_text(1 + random() % 300, random), random_text(1 + random() % 10, random)});
     const Sentences read = english().read(document);
     check_trees(read);
+    check_compounds(read);
     check_names_and_lemmas(document.text, read);
   }
 }

@@ -5,7 +5,7 @@
 #include <future>
 #include <vector>
 
-namespace dossier::ingest::training {
+namespace dossier::ingest {
 
 /// Calls `run(0)` to `run(count - 1)` side by side, the first of them here; waits for all. Rethrows what one of them throws.
 template <class Run>
@@ -16,4 +16,4 @@ void side_by_side(std::size_t count, const Run& run) {
   for (std::future<void>& other : others) other.get();
 }
 
-}  // namespace dossier::ingest::training
+}  // namespace dossier::ingest
